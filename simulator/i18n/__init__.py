@@ -1,0 +1,1 @@
+"""Turns a message code with parameters into what a person reads, in Indonesian or English."""

@@ -1,0 +1,1 @@
+"""The trade `handover`: one file per tool or gesture; each registers its actions and events."""

@@ -1,0 +1,1 @@
+"""What time causes by itself: one file per process."""

@@ -1,0 +1,54 @@
+"""One line of a log after the header."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from simulator.base.canonical import canonical_json, sha256_hex
+from simulator.mechanics.event import Event, event_to_dict
+
+ACTORS = ("trainee", "partner", "crew", "world", "far", "instructor", "system")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry:
+    """What was tried or happened, what came of it, and the World's digest after it."""
+
+    seq: int
+    at_ms: int
+    wall_ms: int
+    actor: str
+    action: dict[str, Any] | None
+    events: tuple[Event, ...]
+    refusal: dict[str, Any] | None
+    digest: str
+    prev: str
+    hash: str = ""
+
+    @property
+    def do(self) -> str:
+        """Name of the action, "" where nobody acted."""
+        return str(self.action["do"]) if self.action else ""
+
+
+def sealed(entry: LogEntry) -> tuple[LogEntry, str]:
+    """(entry with its hash, its line)."""
+    data = _data(entry)
+    digest = sha256_hex(canonical_json(data))
+    data["hash"] = digest
+    return replace(entry, hash=digest), canonical_json(data)
+
+
+def _data(entry: LogEntry) -> dict[str, Any]:
+    return {
+        "seq": entry.seq,
+        "at_ms": entry.at_ms,
+        "wall_ms": entry.wall_ms,
+        "actor": entry.actor,
+        "action": entry.action,
+        "events": [event_to_dict(made) for made in entry.events],
+        "refusal": entry.refusal,
+        "digest": entry.digest,
+        "prev": entry.prev,
+    }

@@ -1,0 +1,143 @@
+"""A log read back: chain checked, World rebuilt from the recorded facts, decisions made again on demand."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulator.base.errors import BrokenLog, SimulatorError
+from simulator.base.msg import msg
+from simulator.mechanics.action import BadAction, action_from_dict
+from simulator.mechanics.event import event_from_dict
+from simulator.session.entry import ACTORS, LogEntry
+from simulator.session.header import CORE, Header, entry_object, header_of
+from simulator.session.session import Session
+from simulator.session.system import CLOSING, Undone
+from simulator.site.digest import world_digest
+from simulator.site.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A log as it stands: `worlds[n]` is the World after entry n, `worlds[0]` the beginning."""
+
+    header: Header
+    header_hash: str
+    entries: tuple[LogEntry, ...]
+    worlds: tuple[World, ...]
+    finished: bool
+
+    @property
+    def head(self) -> tuple[int, str]:
+        """(seq, hash) of the last line."""
+        return (self.entries[-1].seq, self.entries[-1].hash) if self.entries else (0, self.header_hash)
+
+
+def read_entries(lines: Sequence[str], header_hash: str) -> tuple[LogEntry, ...]:
+    """The entries of lines 1..; raises BrokenLog naming the first line whose hash, chain, number or time does not hold."""
+    entries: list[LogEntry] = []
+    prev, last_ms = header_hash, 0
+    for seq, line in enumerate(lines, start=1):
+        entry = _entry(line, seq, prev, last_ms)
+        prev, last_ms = entry.hash, entry.at_ms
+        entries.append(entry)
+    return tuple(entries)
+
+
+def _entry(line: str, seq: int, prev: str, last_ms: int) -> LogEntry:
+    data = entry_object(line, seq)
+    stated = data.pop("hash", None)
+    if not isinstance(stated, str) or stated != hashlib.sha256(line.replace(f'"hash":"{stated}",', "", 1).encode()).hexdigest():
+        raise BrokenLog(seq, msg("error.entry_hash", seq=seq))
+    if data.get("prev") != prev or data.get("seq") != seq:
+        raise BrokenLog(seq, msg("error.chain", seq=seq, got=str(data.get("seq"))))
+    if not isinstance(data.get("at_ms"), int) or data["at_ms"] < last_ms or data.get("actor") not in ACTORS:
+        raise BrokenLog(seq, msg("error.entry_time", seq=seq))
+    try:
+        events = tuple(event_from_dict(item) for item in data.pop("events"))
+        return LogEntry(**{**data, "events": events, "hash": stated})
+    except (TypeError, KeyError, AttributeError):
+        raise BrokenLog(seq, msg("error.entry_keys", seq=seq)) from None
+
+
+def read_header(lines: Sequence[str]) -> tuple[Header, str]:
+    """(header, hash) of a log; raises BrokenLog(0)."""
+    if not lines:
+        raise BrokenLog(0, msg("error.empty_log"))
+    return header_of(lines[0])
+
+
+def rebuild(lines: Sequence[str], start: World, *, digests: bool = False) -> Replay:
+    """The Worlds from the recorded facts. With `digests`, every stated digest is compared too."""
+    header, header_hash = read_header(lines)
+    entries = read_entries(lines[1:], header_hash)
+    worlds = [start]
+    for entry in entries:
+        world = _applied(entry, worlds)
+        if digests and world_digest(world) != entry.digest:
+            raise BrokenLog(entry.seq, msg("error.digest", seq=entry.seq))
+        worlds.append(world)
+    finished = bool(entries) and any(made.IS in CLOSING for made in entries[-1].events)
+    return Replay(header, header_hash, entries, tuple(worlds), finished)
+
+
+def _applied(entry: LogEntry, worlds: list[World]) -> World:
+    world = worlds[-1]
+    try:
+        for made in entry.events:
+            world = worlds[made.to_seq] if isinstance(made, Undone) else made.apply(world, entry.at_ms)
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError):
+        raise BrokenLog(entry.seq, msg("error.event", seq=entry.seq)) from None
+    return world
+
+
+def verify(replay: Replay) -> None:
+    """Decides every action again and compares; raises BrokenLog naming the first entry that differs.
+
+    A log of another core is only held to its chain and digests: its recorded facts are the truth.
+    """
+    for entry, world in zip(replay.entries, replay.worlds[1:], strict=True):
+        if world_digest(world) != entry.digest:
+            raise BrokenLog(entry.seq, msg("error.digest", seq=entry.seq))
+    if replay.header.core != CORE:
+        return
+    again = Session(replay.header, replay.worlds[0], lambda line, urgent: None)
+    for entry in replay.entries:
+        _again(again, entry)
+        made = again.entries[entry.seq - 1] if len(again.entries) >= entry.seq else None
+        if made is None or _compared(made) != _compared(entry):
+            raise BrokenLog(entry.seq, msg("error.decision", seq=entry.seq))
+
+
+def _again(again: Session, entry: LogEntry) -> None:
+    """Makes the session do what led to an entry, unless time has already led to it."""
+    if len(again.entries) >= entry.seq:
+        return
+    try:
+        if entry.actor == "world":
+            again.advance(entry.at_ms)
+        elif entry.actor == "system":
+            action = dict(entry.action or {})
+            again.enter_system(str(action.pop("do", "")), entry.events[0], entry.at_ms, **action)
+        elif entry.action is None:
+            again.enter_facts(entry.events, entry.at_ms, entry.actor)
+        else:
+            again.attempt(action_from_dict(entry.action), entry.at_ms, actor=entry.actor)
+    except (BadAction, SimulatorError, IndexError, TypeError):
+        raise BrokenLog(entry.seq, msg("error.decision", seq=entry.seq)) from None
+
+
+def _compared(entry: LogEntry) -> tuple[object, ...]:
+    return (entry.seq, entry.at_ms, entry.actor, entry.action, entry.events, entry.refusal, entry.digest)
+
+
+def effective(entries: Sequence[LogEntry]) -> tuple[LogEntry, ...]:
+    """The entries that count: those taken back by an undo are left out (the undo itself stays)."""
+    kept: list[LogEntry] = []
+    for entry in entries:
+        for made in entry.events:
+            if isinstance(made, Undone):
+                kept = [old for old in kept if old.seq <= made.to_seq or old.actor == "system"]
+        kept.append(entry)
+    return tuple(kept)

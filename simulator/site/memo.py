@@ -1,0 +1,60 @@
+"""Remembers answers about objects that never change, by identity.
+
+A World is frozen, so an answer drawn from some of its families holds as long as those are the same objects.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+R = TypeVar("R")
+W = TypeVar("W")
+KEPT = 64
+"""Answers kept per question: enough for undo, healing and one replay beside another."""
+
+
+def remembered(parts: Callable[[W], tuple[Any, ...]]) -> Callable[[Callable[[W], R]], Callable[[W], R]]:
+    """Decorator for a pure question: asked again with the same `parts` (by identity) it gives the kept answer.
+
+    The parts are kept alive with the answer, so their identities stay theirs.
+    """
+
+    def decorate(question: Callable[[W], R]) -> Callable[[W], R]:
+        kept: OrderedDict[tuple[int, ...], tuple[tuple[Any, ...], R]] = OrderedDict()
+
+        def asked(about: W) -> R:
+            objects = parts(about)
+            key = tuple(map(id, objects))
+            found = kept.get(key)
+            if found is not None:
+                return found[1]
+            answer = question(about)
+            kept[key] = (objects, answer)
+            if len(kept) > KEPT:
+                kept.popitem(last=False)
+            return answer
+
+        asked.__doc__ = question.__doc__
+        asked.__name__ = question.__name__
+        return asked
+
+    return decorate
+
+
+class Interned:
+    """Gives back an equal value seen before instead of a new one, so that identity can stand for equality."""
+
+    def __init__(self) -> None:
+        self._seen: list[Any] = []
+
+    def same(self, value: R) -> R:
+        """The first seen value equal to this one."""
+        for known in self._seen:
+            if known == value:
+                found: R = known
+                return found
+        self._seen.insert(0, value)
+        del self._seen[KEPT:]
+        return value

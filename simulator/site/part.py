@@ -1,0 +1,269 @@
+"""What every part of the World is: frozen, slotted, of integers and texts, with a digest kept while it lives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+class Part:
+    """Base of all parts; the two slots hold the digest once it was asked for."""
+
+    __slots__ = ("_digest",)
+    FAMILY: ClassVar[str]
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site(Part):
+    """A tower site. `ring_mohm` is the true resistance of its earth ring."""
+
+    FAMILY: ClassVar[str] = "sites"
+    id: str
+    ring_mohm: int
+    soil_cohm_m: int
+    cleaned: bool = False
+    handed_over: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Part):
+    """Somebody on a site: where he is and what he wears."""
+
+    FAMILY: ClassVar[str] = "people"
+    id: str
+    site: str
+    place: str
+    height_mm: int = 0
+    gear: tuple[str, ...] = ()
+    fit: bool = True
+    asked_fit: bool = False
+    certificate_until: str = ""
+    certificate_checked: bool = False
+    briefed: bool = False
+    buddy_checked: bool = False
+    role: str = "climber"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item(Part):
+    """Something that can be carried or fitted: board, breaker, module, tool, gear, material.
+
+    `place` is `store`, `worn:<person>`, `rejected`, `in:<port, slot or way>` or `on:<cable>:<spot>`.
+    `defect` is what is wrong with it ("" for nothing); whether it can be seen is the type's matter.
+    """
+
+    FAMILY: ClassVar[str] = "items"
+    id: str
+    type: str
+    place: str = "store"
+    serial: str = ""
+    defect: str = ""
+    inspected: bool = False
+    judged: str = ""
+    since_ms: int = 0
+    esd_hit: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper(Part):
+    """A document on the site: permit, certificate, plan."""
+
+    FAMILY: ClassVar[str] = "papers"
+    id: str
+    kind: str
+    holder: str = ""
+    valid_from_s: int = 0
+    valid_until_s: int = 0
+    until: str = ""
+    place: str = "site"
+    signed_by: str = ""
+    read: bool = False
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit(Part):
+    """A piece of equipment as it stands: power since when, harmed or not, switches and given values.
+
+    `powered_ms` is the work time at which power came, or -1 while dark.
+    `values` are facts a crew's work left (VSWR, level), by name.
+    """
+
+    FAMILY: ClassVar[str] = "units"
+    id: str
+    type: str
+    site: str
+    place: str
+    serial: str = ""
+    powered_ms: int = -1
+    booted: bool = False
+    damaged: bool = False
+    switch_on: bool = False
+    alarm_active: bool = False
+    stuck: bool = False
+    values: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way(Part):
+    """A way of a distribution: the breaker's lever and its tag with lock. The breaker itself is an Item.
+
+    `hot_ms` is the work time since which it carries too much, or -1.
+    """
+
+    FAMILY: ClassVar[str] = "ways"
+    id: str
+    closed: bool = False
+    tripped: bool = False
+    hot_ms: int = -1
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Port(Part):
+    """State of a port that has any: its cap, and dirt."""
+
+    FAMILY: ClassVar[str] = "ports"
+    id: str
+    capped: bool = False
+    covered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cable(Part):
+    """A cable on the site. `spare_mm` is length beyond what its way through the cabinet needs."""
+
+    FAMILY: ClassVar[str] = "cables"
+    id: str
+    type: str
+    length_mm: int
+    spare_mm: int = 0
+    splices: int = 0
+    place: str = "store"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Termination(Part):
+    """One core at one end of a cable: the lug on it and the port it is in (id `cable.end.core`).
+
+    `torque_mn_m` 0 is hand-tight; `crimp` is "", `good` or `loose`; `dirt` 0 clean, 1 dust, 2 oil.
+    """
+
+    FAMILY: ClassVar[str] = "terminations"
+    id: str
+    cable: str
+    end: str
+    core: str
+    port: str = ""
+    lug: str = ""
+    crimp: str = ""
+    pulled: bool = False
+    sleeved: bool = False
+    washer: bool = False
+    torque_mn_m: int = 0
+    flipped: bool = False
+    dirt: int = 0
+    inspected: bool = False
+    capped: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label(Part):
+    """The text on one end of a cable (id `cable.end`)."""
+
+    FAMILY: ClassVar[str] = "labels"
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run(Part):
+    """How a cable lies in the cabinet: guide, tightest bend, tie pitch, drip loop (id is the cable's)."""
+
+    FAMILY: ClassVar[str] = "runs"
+    id: str
+    guide: str
+    bend_mm: int
+    tie_pitch_mm: int = 0
+    drip_loop: bool = False
+    gland: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell(Part):
+    """A cell configured in the baseband: which CPRI port serves it and whether it is on air."""
+
+    FAMILY: ClassVar[str] = "cells"
+    id: str
+    unit: str
+    port: str
+    active: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument(Part):
+    """Settings of an instrument or wrench: mode, where its leads are, value set on its scale."""
+
+    FAMILY: ClassVar[str] = "instruments"
+    id: str
+    type: str
+    mode: str = "off"
+    red: str = ""
+    black: str = ""
+    since_ms: int = 0
+    set_mn_m: int = 0
+    fuse_blown: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record(Part):
+    """A line of the record sheet, written by hand: field id -> value (integer or text)."""
+
+    FAMILY: ClassVar[str] = "records"
+    id: str
+    value: int | str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report(Part):
+    """Something told in writing or by call: a punch-list line, a refusal of goods, a call's answer."""
+
+    FAMILY: ClassVar[str] = "reports"
+    id: str
+    kind: str
+    subject: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo(Part):
+    """A photograph: its target and whether what it must prove was so at that moment."""
+
+    FAMILY: ClassVar[str] = "photos"
+    id: str
+    target: str
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weather(Part):
+    """The sky as a course in work time: wind mean and gust, and when thunder is heard (-1 never)."""
+
+    FAMILY: ClassVar[str] = "weather"
+    id: str
+    wind_mm_s: int
+    gust_mm_s: int
+    thunder_ms: int = -1
+    thunder_heard_ms: int = -1
+    start_s: int = 0
+    sight_m: int = 8000
+    temperature_c: int = 22
+
+
+PART_TYPES: tuple[type[Part], ...] = (
+    Site, Person, Item, Paper, Unit, Way, Port, Cable, Termination, Label, Run, Cell, Instrument, Record, Report, Photo, Weather,
+)
+"""Every kind of part, one family each."""
+
+PART_BY_FAMILY = {kind.FAMILY: kind for kind in PART_TYPES}

@@ -1,0 +1,205 @@
+"""What somebody at a place sees, hears and feels without an instrument.
+
+Never a level, a voltage, a hidden defect or the far site: those come only as readings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from simulator.catalog.families.cables import CableType
+from simulator.catalog.families.units import UnitType
+from simulator.site.lamps import lamps
+from simulator.site.part import Person
+from simulator.site.topology import ends_in, item_in, port_ids, port_type, unit_of
+from simulator.site.weather import THUNDER_REST_MS, sky, time_of_day_s
+from simulator.site.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPort:
+    """A port: form, what is plugged, cap and cover, torque printed beside it."""
+
+    id: str
+    connector: str
+    kind: str
+    ends: tuple[str, ...]
+    fitted: str
+    capped: bool
+    covered: bool
+    torque_mn_m: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeenUnit:
+    """A unit: type plate, place, free slots, lamps, switch."""
+
+    id: str
+    type: str
+    role: str
+    place: str
+    serial: str
+    lamps: tuple[tuple[str, str], ...]
+    switch_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeenWay:
+    """A way: rating printed on its breaker, lever, tag."""
+
+    id: str
+    breaker: str
+    breaker_type: str
+    closed: bool
+    tripped: bool
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeenEnd:
+    """A cable end: lug, where it is plugged, its label, dust cap."""
+
+    id: str
+    cable: str
+    end: str
+    core: str
+    colour: str
+    port: str
+    lug: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeenCable:
+    """A cable: type printed on its sheath, how it lies, spare length at the eye."""
+
+    id: str
+    type: str
+    medium: str
+    spare_mm: int
+    guide: str
+    bend_mm: int
+    tie_pitch_mm: int
+    drip_loop: bool
+    gland: bool
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeenItem:
+    """An item: type and serial printed on it, where it is, what a close look showed."""
+
+    id: str
+    type: str
+    serial: str
+    place: str
+    judged: str
+    inspected: bool
+    finding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Perception:
+    """Everything in sight at one moment."""
+
+    person: str
+    place: str
+    now_ms: int
+    time_of_day_s: int
+    units: Mapping[str, SeenUnit]
+    ports: Mapping[str, SeenPort]
+    ways: Mapping[str, SeenWay]
+    ends: Mapping[str, SeenEnd]
+    cables: Mapping[str, SeenCable]
+    items: Mapping[str, SeenItem]
+    people: Mapping[str, Person]
+    papers: Mapping[str, str]
+    kits: tuple[str, ...]
+    records: Mapping[str, int | str]
+    thunder_until_ms: int
+    cells: Mapping[str, bool]
+
+
+def perceive(world: World, person_id: str, now_ms: int) -> Perception:
+    """What a person sees where he stands; raises KeyError for an unknown person."""
+    person = world.people[person_id]
+    near = {unit_id for unit_id, unit in world.units.items() if unit.place == person.place}
+    heard = sky(world).thunder_heard_ms
+    return Perception(
+        person=person_id,
+        place=person.place,
+        now_ms=now_ms,
+        time_of_day_s=time_of_day_s(world, now_ms),
+        units={unit_id: _unit(world, unit_id, now_ms) for unit_id in sorted(near)},
+        ports={port: _port(world, port) for port in port_ids(world) if unit_of(port) in near},
+        ways={way: _way(world, way) for way in _way_ids(world) if unit_of(way) in near},
+        ends=_ends(world, near),
+        cables={cable_id: _cable(world, cable_id) for cable_id in sorted(world.cables) if _cable_in_sight(world, cable_id)},
+        items={item_id: _item(world, item_id) for item_id in sorted(world.items)},
+        people=dict(world.people),
+        papers={paper_id: paper.kind for paper_id, paper in sorted(world.papers.items())},
+        kits=tuple(sorted(item.place for item in world.items.values() if item.place.startswith("on:"))),
+        records={record_id: record.value for record_id, record in world.records.items()},
+        thunder_until_ms=heard + THUNDER_REST_MS if heard >= 0 else -1,
+        cells={cell_id: cell.active for cell_id, cell in sorted(world.cells.items())},
+    )
+
+
+def _unit(world: World, unit_id: str, now_ms: int) -> SeenUnit:
+    unit = world.units[unit_id]
+    role = world.catalog.need(unit.type, UnitType).role
+    return SeenUnit(unit_id, unit.type, role, unit.place, unit.serial, lamps(world, unit_id, now_ms), unit.switch_on)
+
+
+def _port(world: World, port_id: str) -> SeenPort:
+    kind = port_type(world, port_id)
+    assert kind is not None  # noqa: S101 - port_ids lists only ports that exist
+    state = world.ports.get(port_id)
+    item = item_in(world, port_id)
+    ends = tuple(end.id for end in ends_in(world, port_id))
+    capped, covered = (state.capped, state.covered) if state else (False, False)
+    return SeenPort(port_id, kind.connector, kind.kind, ends, item.id if item else "", capped, covered, kind.torque_mn_m)
+
+
+def _way_ids(world: World) -> tuple[str, ...]:
+    return tuple(
+        f"{unit_id}.{way.id}" for unit_id in sorted(world.units) for way in world.catalog.need(world.units[unit_id].type, UnitType).ways
+    )
+
+
+def _way(world: World, way_id: str) -> SeenWay:
+    item = item_in(world, way_id)
+    way = world.ways.get(way_id)
+    state = (way.closed, way.tripped, way.tag) if way else (False, False, "")
+    return SeenWay(way_id, item.id if item else "", item.type if item else "", *state)
+
+
+def _cable_in_sight(world: World, cable_id: str) -> bool:
+    return world.cables[cable_id].place in ("store", "cabinet")
+
+
+def _ends(world: World, near: set[str]) -> dict[str, SeenEnd]:
+    found = {}
+    for end_id, end in sorted(world.terminations.items()):
+        if not _cable_in_sight(world, end.cable) or (end.port and unit_of(end.port) not in near):
+            continue
+        kind = world.catalog.need(world.cables[end.cable].type, CableType)
+        colour = next(core.colour for core in kind.cores if core.id == end.core)
+        label = world.labels.get(f"{end.cable}.{end.end}")
+        found[end_id] = SeenEnd(end_id, end.cable, end.end, end.core, colour, end.port, end.lug, label.text if label else "")
+    return found
+
+
+def _cable(world: World, cable_id: str) -> SeenCable:
+    cable = world.cables[cable_id]
+    kind = world.catalog.need(cable.type, CableType)
+    run = world.runs.get(cable_id)
+    lies = (run.guide, run.bend_mm, run.tie_pitch_mm, run.drip_loop, run.gland) if run else ("", 0, 0, False, False)
+    return SeenCable(cable_id, cable.type, kind.medium, cable.spare_mm, *lies, cable.place)
+
+
+def _item(world: World, item_id: str) -> SeenItem:
+    item = world.items[item_id]
+    hidden = not item.inspected or item.defect.startswith("hidden_")
+    return SeenItem(item_id, item.type, item.serial, item.place, item.judged, item.inspected, "" if hidden else item.defect)

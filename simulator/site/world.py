@@ -1,0 +1,119 @@
+"""The one frozen root. A change makes a new World that shares all that did not change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from simulator.catalog.catalog import Catalog
+from simulator.site.part import (
+    Cable,
+    Cell,
+    Instrument,
+    Item,
+    Label,
+    Paper,
+    Part,
+    Person,
+    Photo,
+    Port,
+    Record,
+    Report,
+    Run,
+    Site,
+    Termination,
+    Unit,
+    Way,
+    Weather,
+)
+
+P = TypeVar("P", bound=Part)
+
+
+class Family(dict[str, P]):
+    """Parts of one kind by id. Never changed once it belongs to a World; keeps its digest."""
+
+    __slots__ = ("digest",)
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self.digest: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What of a site never changes in an attempt and is not a part: guides of the cabinet, places, catalogue.
+
+    `guides` gives each guide's distance from the left edge in mm; `joined` lists ports of different
+    units that are one piece of metal (a bar bolted to its electrode). `inputs` names what each alarm
+    input of the baseband is configured as; `service_ports` are the configured Ethernet ports of the
+    main board and the indoor unit.
+    """
+
+    guides: tuple[tuple[str, int], ...] = ()
+    joined: tuple[tuple[str, ...], ...] = ()
+    places: tuple[str, ...] = ()
+    source_mv: int = 53_500
+    cutoff_mv: int = 43_200
+    source_mohm: int = 5
+    inputs: tuple[tuple[str, str], ...] = ()
+    service_ports: tuple[str, str] = ("ge0", "ge1")
+    far_end_on_air: bool = True
+    permit_until_s: int = 16 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything that is so now. Ask it through the functions of this package."""
+
+    catalog: Catalog = field(compare=False, repr=False)
+    layout: Layout = field(compare=False, repr=False)
+    sites: Family[Site] = field(default_factory=Family)
+    people: Family[Person] = field(default_factory=Family)
+    items: Family[Item] = field(default_factory=Family)
+    papers: Family[Paper] = field(default_factory=Family)
+    units: Family[Unit] = field(default_factory=Family)
+    ways: Family[Way] = field(default_factory=Family)
+    ports: Family[Port] = field(default_factory=Family)
+    cables: Family[Cable] = field(default_factory=Family)
+    terminations: Family[Termination] = field(default_factory=Family)
+    labels: Family[Label] = field(default_factory=Family)
+    runs: Family[Run] = field(default_factory=Family)
+    cells: Family[Cell] = field(default_factory=Family)
+    instruments: Family[Instrument] = field(default_factory=Family)
+    records: Family[Record] = field(default_factory=Family)
+    reports: Family[Report] = field(default_factory=Family)
+    photos: Family[Photo] = field(default_factory=Family)
+    weather: Family[Weather] = field(default_factory=Family)
+
+    def put(self, *parts: Part) -> World:
+        """A World with these parts added or replaced."""
+        changed: dict[str, Family[Any]] = {}
+        for part in parts:
+            name = part.FAMILY
+            family = changed.get(name)
+            if family is None:
+                family = changed[name] = Family(getattr(self, name))
+            family[part.id] = part
+        return replace(self, **changed)
+
+    def without(self, family: str, part_id: str) -> World:
+        """A World without that part; the same World if it was not there."""
+        kept = getattr(self, family)
+        if part_id not in kept:
+            return self
+        return replace(self, **{family: Family({key: part for key, part in kept.items() if key != part_id})})
+
+    def change(self, family: str, part_id: str, **fields: Any) -> World:
+        """A World in which one part has other field values."""
+        return self.put(replace(getattr(self, family)[part_id], **fields))
+
+
+FAMILY_NAMES: tuple[str, ...] = tuple(sorted(name for name in World.__dataclass_fields__ if name not in ("catalog", "layout")))
+"""Names of all families, in the order in which the World's digest takes them."""
+
+
+def put_all(world: World, parts: Iterable[Part]) -> World:
+    """`world.put` for any number of parts."""
+    return world.put(*parts)
