@@ -202,10 +202,10 @@ def _place(text: str, index: int) -> tuple[int, int]:
 
 def _read_bytes(path: Path, count: int) -> bytes:
     file = str(path)
-    if path.is_dir():
-        # Windows calls opening a folder a lack of permission, so this is asked first.
-        raise _bad(file, 0, 0, "is_folder")
     try:
+        # Windows calls opening a folder a lack of permission, so this is asked first.
+        if path.is_dir():
+            raise _bad(file, 0, 0, "is_folder")
         with path.open("rb") as stream:
             return stream.read(count)
     except FileNotFoundError:
@@ -331,14 +331,19 @@ class _Builder:
         return text
 
     def _note_syntax(self, text: str, error: yaml.MarkedYAMLError) -> None:
+        lines = text.splitlines() or [""]
         mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        lines = text.splitlines()
-        before = lines[place[0] - 1][: place[1]] if 0 < place[0] <= len(lines) else ""
-        if before.strip() == "" and "\t" in before:
-            self._note(place, "tab_indent")
+        # Where the text ends too early, the parser may point past its last line.
+        line = min(mark.line, len(lines) - 1) + 1 if mark else 0
+        column = mark.column + 1 if mark else 0
+        before = lines[line - 1][:column] if mark else ""
+        if "\t" in before and not before.strip():
+            self._note((line, column), "tab_indent")
+        elif "nesting depth" in (error.problem or ""):
+            # The C parser looks ahead and gives up first when thousands of brackets stand on one line.
+            self._note((line, column), "too_deep", limit=MAX_LEVELS)
         else:
-            self._note(place, "syntax", text=error.problem or error.context or "")
+            self._note((line, column), "syntax", text=error.problem or error.context or "")
 
     def _path(self) -> DataPath:
         """Where the next value will stand."""

@@ -29,7 +29,8 @@ COLUMNS = (
 )
 
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
-_STARTS_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
+_STARTS_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 """Spreadsheets also take the full-width forms, and some drop white space first."""
 _BOM = "\ufeff"
 
@@ -53,11 +54,12 @@ def export_csv(rows: Iterable[AttemptRow], *, separator: str = ",", decimal: str
 
 
 def safe_cell(text: str) -> str:
-    """The text, with an apostrophe in front where a spreadsheet would run it.
+    """The text on one line, with an apostrophe in front where a spreadsheet would run it.
 
     >>> safe_cell("=1+1"), safe_cell("-5"), safe_cell("-5+cmd"), safe_cell("BTS 12")
     ("'=1+1", '-5', "'-5+cmd", 'BTS 12')
     """
+    text = _CONTROL.sub(" ", text)  # a lone `\r` ends a row for many readers, and Python's writer does not quote it
     is_formula = _STARTS_FORMULA.match(text) and not _NUMBER.fullmatch(text)
     return f"'{text}" if is_formula else text
 

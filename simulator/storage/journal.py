@@ -91,7 +91,8 @@ class FileJournal:
         self._waiting = threading.Event()
         self._closing = threading.Event()
         self._closed = False
-        threading.Thread(target=self._sync_until_closed, name="journal-sync", daemon=True).start()
+        self._writer = threading.Thread(target=self._sync_until_closed, name="journal-sync", daemon=True)
+        self._writer.start()
 
     @classmethod
     def create(cls, path: Path, first_line: str) -> FileJournal:
@@ -164,12 +165,12 @@ class FileJournal:
             self._closing.set()
             self._waiting.set()
             try:
-                self._file.is_broken |= not self._file.is_whole()
+                self._file.note_change()
                 self._mend_if_broken()
                 self._sync_or_take_back(keep=True)
             finally:
-                with self._sync_turn:
-                    self._file.close()
+                self._writer.join()
+                self._file.close()
                 self._lock.release()
 
     def __enter__(self) -> Self:
@@ -201,7 +202,7 @@ class FileJournal:
 
     def _sync_until_closed(self) -> None:
         """The writer thread. A failed sync marks the file broken; the next append mends it or tells the trainee."""
-        while True:
+        while not self._closing.is_set():
             self._waiting.wait()
             if self._closing.wait(SYNC_AFTER_S):
                 return

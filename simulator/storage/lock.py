@@ -45,9 +45,12 @@ class SessionLock:
             raise storage_trouble("error.journal_write", self._log, failure) from failure
         try:
             _take(handle)
-        except OSError as failure:
+        except (BlockingIOError, PermissionError) as failure:  # POSIX and Windows: someone has it
             os.close(handle)
             raise StorageTrouble(msg("error.log_held", path=str(self._log))) from failure
+        except OSError as failure:  # a file system without locks cannot promise that we are alone
+            os.close(handle)
+            raise storage_trouble("error.journal_write", self._log, failure) from failure
         self._handle = handle
 
     def renew(self) -> None:

@@ -80,13 +80,12 @@ class LogFile:
         sync_folder(self.path.parent)
         self._length, self.synced, self.is_broken = len(wanted), len(self.lines), False
 
-    def is_whole(self) -> bool:
-        """Whether the path still leads to our file and it is as long as we left it; OSError where it leads nowhere.
-
-        A removed file still takes writes on POSIX: the lines would be gone with the process.
-        """
-        held = os.fstat(self._handle)
-        return os.path.samestat(self.path.stat(), held) and held.st_size == self._length
+    def note_change(self) -> None:
+        """Marks the file broken if it was removed, replaced or written by someone else."""
+        try:
+            self._refuse_changed()
+        except (OSError, FileChanged):
+            self.is_broken = True
 
     def close(self) -> None:
         """Lets go of the file without syncing; may be called twice."""
@@ -95,9 +94,14 @@ class LogFile:
             with suppress(OSError):
                 os.close(handle)
 
-    def _write_at_end(self, line: bytes) -> None:
-        if not self.is_whole():
+    def _refuse_changed(self) -> None:
+        """A removed file still takes writes on POSIX: the lines would be gone with the process."""
+        held = os.fstat(self._handle)
+        if not os.path.samestat(self.path.stat(), held) or held.st_size != self._length:
             raise FileChanged
+
+    def _write_at_end(self, line: bytes) -> None:
+        self._refuse_changed()
         os.lseek(self._handle, self._length, os.SEEK_SET)
         _write_all(self._handle, line)
 

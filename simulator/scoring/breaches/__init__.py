@@ -1,0 +1,1 @@
+"""Triggers of critical breaches: one file each."""
