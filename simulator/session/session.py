@@ -64,6 +64,10 @@ class Session:
         self._append(line, True)
         self._head = str(json.loads(line)["hash"])
 
+    def redirect(self, append: Append) -> None:
+        """Sends all further lines elsewhere."""
+        self._append = append
+
     def fork(self, append: Append) -> Session:
         """A second session that goes on from here on its own, sharing all that was."""
         twin = Session(self.header, self.worlds[0], append)

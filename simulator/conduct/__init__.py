@@ -1,0 +1,1 @@
+"""The one door to an attempt: session, journal, running grade, mode and hints together."""

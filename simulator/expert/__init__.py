@@ -1,0 +1,1 @@
+"""The built-in expert: a technician who works from sheet, perception and readings; mistakes; the audit."""
