@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -52,6 +53,12 @@ class Catalog:
         return port_connector in self.mates.get(end_connector, ())
 
 
+@lru_cache(maxsize=None)
+def adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    """The reader of a class of types, made once."""
+    return TypeAdapter(kind)
+
+
 def family_of(kind: type[Any]) -> str:
     """The folder name under which a type's class is registered."""
     return next(name for name, known in FAMILIES.all().items() if known is kind)
@@ -65,7 +72,7 @@ def read_type(node: Node, file: str, folder: str) -> Any:
         meant = nearest(folder, FAMILIES.all())
         raise BadInput((Problem(file, 0, 0, "", msg("problem.unknown_family", got=folder, wanted=wanted, did_you_mean=meant)),))
     try:
-        return TypeAdapter(kind).validate_python(plain_node(node))
+        return adapter(kind).validate_python(plain_node(node))
     except ValidationError as error:
         raise BadInput(tuple(problems_from_errors(node, file, list(error.errors(include_url=False))))) from None
 
@@ -83,8 +90,7 @@ def from_content(data: Mapping[str, Any]) -> Catalog:
         kind = FAMILIES.get(folder)
         if kind is None:
             raise BadInput((Problem("content.json", 0, 0, folder, msg("problem.unknown_family", got=folder, wanted="")),))
-        adapter = TypeAdapter(kind)
-        types.update({item_id: adapter.validate_python(item) for item_id, item in items.items()})
+        types.update({item_id: adapter(kind).validate_python(item) for item_id, item in items.items()})
     return Catalog(types, {key: tuple(value) for key, value in data["mates"].items()})
 
 

@@ -9,6 +9,7 @@ from simulator.catalog.families.tools import GearType, InstrumentType, MaterialT
 from simulator.catalog.families.units import UnitType
 from simulator.expert.task import Plan, Task, task
 from simulator.scenario.plan import PlanConnection, PlanRun
+from simulator.scenario.scenario import Scenario
 from simulator.scenario.sheet import DataSheet
 
 STAKES_M = (89, 55)
@@ -228,3 +229,9 @@ def handover_tasks(sheet: DataSheet, kit: Kit) -> list[Task]:
     out += [task("photo", job, target=row.target) for row in plan.photos]
     out += [task("report", job, thing="site", about="none")]
     return [*out, task("write_text", job, field="as_built", text="sesuai rencana")]
+
+
+def kit_of(scenario: Scenario, seed: int, sheet: DataSheet) -> Kit:
+    """The goods list: what lies in the store and stands on the site, by name."""
+    document = scenario.document(seed)
+    return Kit(sheet, {row.id: row.type for row in (*document.store, *document.units)})

@@ -9,12 +9,12 @@ import simulator.expert.works
 from simulator.base.msg import Msg
 from simulator.base.registry import import_all
 from simulator.conduct.attempt import Attempt, Terms, Timed, begin, check_jobs, jobs_before
-from simulator.expert.planning import Kit, plan_of_work
+from simulator.expert.planning import kit_of, plan_of_work
 from simulator.expert.task import Plan
 from simulator.expert.technician import Outcome, Technician
 from simulator.mechanics.action import Action, action_from_dict
 from simulator.scenario.scenario import Scenario
-from simulator.scenario.sheet import DataSheet, sheet_of
+from simulator.scenario.sheet import sheet_of
 from simulator.session.entry import LogEntry
 from simulator.site.perception import Perception
 from simulator.site.weather import thunder_rest_until_ms
@@ -54,12 +54,6 @@ class Eyes:
     def now_ms(self) -> int:
         """His watch."""
         return self.attempt.now_ms
-
-
-def kit_of(scenario: Scenario, seed: int, sheet: DataSheet) -> Kit:
-    """The goods list: what lies in the store and stands on the site, by name."""
-    document = scenario.document(seed)
-    return Kit(sheet, {row.id: row.type for row in (*document.store, *document.units)})
 
 
 def expert_plan(scenario: Scenario, seed: int, jobs: Sequence[str]) -> Plan:

@@ -36,7 +36,10 @@ def header(facts: Facts) -> list[tuple[str, str]]:
     """Labels and values of the head of the report."""
     jobs = ", ".join(facts.texts.text(f"job.{job}") for job in facts.value("jobs", ()))
     pairs = [
-        ("scenario", f"{facts.title} ({facts.text('revision', id=str(facts.value('scenario')), revision=facts.value('revision', 0))})"),
+        (
+            "scenario",
+            f"{facts.title} ({facts.text('revision', id=str(facts.value('scenario')), revision=facts.value('revision', 0))})",
+        ),
         ("jobs", jobs),
         ("participants", ", ".join(map(str, facts.value("participants", ())))),
         ("assessment", str(facts.value("assessment"))),

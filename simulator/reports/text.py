@@ -39,7 +39,9 @@ def text_report(report: Report, texts: Texts, *, with_proposals: bool = True) ->
 def _wrap(text: str, indent: str = "", first: str | None = None) -> list[str]:
     """Text in lines of at most WIDTH; `first` stands before the first of them."""
     plain = "".join(char if char.isprintable() or char == "\u00a0" else " " for char in text)
-    return textwrap.wrap(plain, WIDTH, initial_indent=indent if first is None else first, subsequent_indent=indent) or [first or ""]
+    return textwrap.wrap(plain, WIDTH, initial_indent=indent if first is None else first, subsequent_indent=indent) or [
+        first or ""
+    ]
 
 
 def _section(title: str) -> list[str]:
@@ -57,7 +59,12 @@ def _table(pairs: Iterable[tuple[str, str]]) -> list[str]:
 
 
 def _head(facts: Facts, with_proposals: bool) -> list[str]:
-    lines = ["=" * WIDTH, *_wrap(f"{facts.text('title').upper()} - {facts.mode.upper()}"), *_wrap(facts.text("decision")), "=" * WIDTH]
+    lines = [
+        "=" * WIDTH,
+        *_wrap(f"{facts.text('title').upper()} - {facts.mode.upper()}"),
+        *_wrap(facts.text("decision")),
+        "=" * WIDTH,
+    ]
     lines += _table(header(facts))
     for sentence in standing(facts, with_proposals=with_proposals):
         lines += ["", *_wrap(sentence, _INDENT, "*   ")]
@@ -66,7 +73,9 @@ def _head(facts: Facts, with_proposals: bool) -> list[str]:
 
 def _summary(facts: Facts, with_proposals: bool) -> list[str]:
     counts = facts.counts()
-    score = facts.text("score_line", points=facts.figure(facts.value("points", 0)), maximum=facts.figure(facts.value("maximum", 0)))
+    score = facts.text(
+        "score_line", points=facts.figure(facts.value("points", 0)), maximum=facts.figure(facts.value("maximum", 0))
+    )
     rows = [(facts.text("score"), f"{facts.percent_text} / 100  ({score})")]
     rows += [(f"{mark} {facts.text(f'verdict.{name}')}", str(counts.get(name, 0))) for name, mark in MARKS.items()]
     rows.append((f"{CRITICAL} {facts.text('breaches')}", str(len(facts.breaches))))

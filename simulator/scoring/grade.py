@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from simulator.base.msg import Msg, msg
 from simulator.scenario.scenario import Scenario
 from simulator.scoring.kind import TRIGGERS
 from simulator.scoring.proposals import Proposal, UnitProposal, propose
-from simulator.scoring.record import Happened, Record, judging
+from simulator.scoring.record import Happened, Judging, Record, judging
 from simulator.scoring.rubric import Criterion, CriterionForm, Rubric, bind
 from simulator.scoring.verdict import Charge, Verdict, rounded
-from simulator.site.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +86,13 @@ def _breach(name: str, item: Happened, kuk: tuple[str, ...], reason: str) -> Bre
 def _judge_all(rubric: Rubric, record: Record) -> tuple[CriterionResult, ...]:
     so_far: dict[str, CriterionResult] = {}
     charged: list[tuple[str, Charge]] = []
-    asked = judging(record, record.world, so_far)
-    healed: tuple[int, Any] = (0, asked)
+    asked = judging(record, so_far)
+    healed: tuple[int, Judging] = (0, asked)
     for criterion in rubric.criteria:
         verdict = criterion.kind.judge(asked, criterion.params)
         if verdict.fraction < 1.0 and verdict.done and criterion.kind.heals and charged:
             if healed[0] != len(charged):
-                healed = (len(charged), judging(record, heal(record.world, charged), so_far))
+                healed = (len(charged), judging(record, so_far, [charge for _, charge in charged]))
             verdict = _asked_again(criterion, verdict, healed[1], charged)
         verdict = _not_reached(record, verdict)
         so_far[criterion.id] = _result(criterion, verdict)
@@ -103,16 +101,7 @@ def _judge_all(rubric: Rubric, record: Record) -> tuple[CriterionResult, ...]:
     return tuple(so_far.values())
 
 
-def heal(world: World, charged: list[tuple[str, Charge]]) -> World:
-    """The World with everything charged so far put right."""
-    for _, charge in charged:
-        part = getattr(world, charge.family).get(charge.part)
-        if part is not None:
-            world = world.put(replace(part, **dict(charge.fields)))
-    return world
-
-
-def _asked_again(criterion: Criterion, verdict: Verdict, healed: Any, charged: list[tuple[str, Charge]]) -> Verdict:
+def _asked_again(criterion: Criterion, verdict: Verdict, healed: Judging, charged: list[tuple[str, Charge]]) -> Verdict:
     """Not assessed where it is met once what was charged is put right; else only what stays wrong counts."""
     again = criterion.kind.judge(healed, criterion.params)
     if again.fraction >= 1.0:
@@ -120,14 +109,14 @@ def _asked_again(criterion: Criterion, verdict: Verdict, healed: Any, charged: l
     return replace(again, evidence=verdict.evidence) if again.fraction > verdict.fraction else verdict
 
 
-def _cause(criterion: Criterion, healed: Any, charged: list[tuple[str, Charge]]) -> str:
+def _cause(criterion: Criterion, healed: Judging, charged: list[tuple[str, Charge]]) -> str:
     """The first criterion whose charges alone, put right, make this one better; else the last charged."""
-    record = healed.record
+    record, so_far = healed.record, healed.so_far
     names = list(dict.fromkeys(name for name, _ in charged))
-    base = criterion.kind.judge(judging(record, record.world, healed.so_far), criterion.params).fraction
+    base = criterion.kind.judge(judging(record, so_far), criterion.params).fraction
     for name in names:
-        alone = heal(record.world, [pair for pair in charged if pair[0] == name])
-        if criterion.kind.judge(judging(record, alone, healed.so_far), criterion.params).fraction > base:
+        alone = judging(record, so_far, [charge for owner, charge in charged if owner == name])
+        if criterion.kind.judge(alone, criterion.params).fraction > base:
             return name
     return names[-1]
 

@@ -72,8 +72,8 @@ class Rubric:
     jobs: tuple[str, ...]
 
 
-_CRITERION = TypeAdapter(CriterionForm)
-_BREACH = TypeAdapter(BreachForm)
+CRITERION_ADAPTER = TypeAdapter(CriterionForm)
+BREACH_ADAPTER = TypeAdapter(BreachForm)
 
 
 def _at(spec: CriterionSpec, path: str, message: Msg) -> Problem:
@@ -101,7 +101,7 @@ def read_criterion(spec: CriterionSpec, overrides: dict[str, Any]) -> Criterion:
     data.update({key: value for key, value in change.items() if key != "params"})
     data["params"] = {**data.get("params", {}), **change.get("params", {})}
     try:
-        form = _CRITERION.validate_python(data)
+        form = CRITERION_ADAPTER.validate_python(data)
     except ValidationError as error:
         raise BadInput(tuple(_form_problems(spec, error))) from None
     kind = KINDS.get(form.kind)
@@ -117,7 +117,7 @@ def read_criterion(spec: CriterionSpec, overrides: dict[str, Any]) -> Criterion:
 def read_breach(spec: CriterionSpec) -> BreachForm:
     """A line of the critical list; raises BadInput."""
     try:
-        form = _BREACH.validate_python(dict(spec.data))
+        form = BREACH_ADAPTER.validate_python(dict(spec.data))
     except ValidationError as error:
         raise BadInput(tuple(_form_problems(spec, error))) from None
     if TRIGGERS.get(form.trigger) is None:

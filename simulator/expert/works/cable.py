@@ -10,6 +10,7 @@ from simulator.mechanics.cabling.dressing import FitKit, LabelEnd, RouteCable, S
 from simulator.mechanics.cabling.fibre import CleanFibre, InspectFibre
 from simulator.mechanics.cabling.lugs import CrimpLug, CutCable, PullLug, SpliceCable
 from simulator.mechanics.cabling.plugs import CapPort, ConnectCable, DisconnectCable, SetWrench, Tighten
+from simulator.mechanics.safety.boundary import UntagWay
 from simulator.mechanics.safety.crew import Wait
 
 
@@ -62,6 +63,8 @@ def fit_breaker(tech: Technician, item: Task) -> Steps:
     """Puts the planned breaker into a way, in place of a wrong one."""
     way = tech.senses.look().ways[item["way"]]
     if way.breaker and way.breaker_type != item["type"] and item.get("replaces", True):
+        if way.tag:
+            yield from tech.do(UntagWay(way=way.id), msg("why.untag", way=way.id))
         yield from tech.do(PullBreaker(way=way.id), msg("why.wrong_breaker", way=way.id))
         way = tech.senses.look().ways[item["way"]]
     if not way.breaker:
@@ -178,9 +181,10 @@ def label(tech: Technician, item: Task) -> Steps:
 def fibre_end(tech: Technician, item: Task) -> Steps:
     """Looks at a fibre end, cleans it while it is not clean, looks again."""
     cable = cable_for(tech, item)
+    if item.get("blind", False):
+        yield from tech.do(CleanFibre(cable=cable, end=item["end"], item=item["cleaner"]), msg("why.clean_fibre", cable=cable))
+        return
     for _ in range(3):
-        if not item.get("look", True):
-            return
         outcome = yield from tech.do(InspectFibre(cable=cable, end=item["end"], instrument=item["scope"]), msg("why.inspect_fibre", cable=cable))
         if outcome.reading("fibre_end") in ("clean", None) or not item.get("clean", True):
             return

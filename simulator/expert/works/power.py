@@ -208,3 +208,9 @@ def clean(tech: Technician, item: Task) -> Steps:
 def count_tools(tech: Technician, item: Task) -> Steps:
     """Counts the tools."""
     yield from tech.do(CountTools(), msg("why.count_tools"))
+
+
+@work("leave_alarm")
+def leave_alarm(tech: Technician, item: Task) -> Steps:
+    """Leaves a sensor set off."""
+    yield from tech.do(TriggerAlarm(unit=item["unit"], active=True), msg("why.trigger", unit=item["unit"]))

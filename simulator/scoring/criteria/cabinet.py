@@ -7,6 +7,7 @@ from typing import Any
 
 from simulator.base.msg import msg
 from simulator.base.units import round_half_up
+from simulator.catalog.families.breakers import BreakerType
 from simulator.scoring.criteria.safety import Nothing
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
 from simulator.scoring.record import Judging, seqs
@@ -71,11 +72,17 @@ def judge_breakers_rated(judging: Judging, params: Nothing) -> Verdict:
         for place, type_id in wanted.items()
         if (item := item_in(world, place)) and item.type != type_id
         for charge in (
-            Charge("items", item.id, (("type", type_id),), thing=place),
+            Charge("items", item.id, (("type", type_id),), thing=place if _is_smaller(world, item.type, type_id) else ""),
             Charge("ways", place, (("tripped", False), ("closed", True), ("hot_ms", -1))),
         )
     )
     return _fitted_share(judging, wanted, "breaker", "verdict.breakers_rated", charges)
+
+
+def _is_smaller(world: World, type_id: str, wanted: str) -> bool:
+    """Whether a breaker is of a lower rating than the wanted one: that shows when it trips; too large a one shows nowhere."""
+    here, there = world.catalog.get(type_id, BreakerType), world.catalog.get(wanted, BreakerType)
+    return bool(here and there and here.rating_ma < there.rating_ma)
 
 
 @criterion_kind("modules_right", Nothing, heals=True)

@@ -12,6 +12,7 @@ from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
 from simulator.scoring.record import Happened, Judging, seqs
 from simulator.scoring.verdict import Verdict, share, yes_no
 from simulator.site import services
+from simulator.site.lamps import lamps
 from simulator.site.optical import served_radio
 from simulator.site.services import LONG_SINCE_MS
 from simulator.site.topology import unit_type
@@ -40,7 +41,7 @@ def judge_supply_gate(judging: Judging, params: Nothing) -> Verdict:
     return yes_no(bool(good), "verdict.supply_gate", evidence=seqs([feed[0], *good[:1], closed[0]]))
 
 
-@criterion_kind("baseband_first", Nothing)
+@criterion_kind("baseband_first", Nothing, heals=True)
 def judge_baseband_first(judging: Judging, params: Nothing) -> Verdict:
     """The baseband unit was on, and its RUN lamps seen blinking, before the first radio's breaker was closed."""
     record, plan = judging.record, judging.plan
@@ -57,7 +58,15 @@ def judge_baseband_first(judging: Judging, params: Nothing) -> Verdict:
     if first is None:
         return Verdict(fraction=0.0, message=msg("verdict.baseband_first.no"), evidence=seqs(seen[:1]), done=False)
     good = [item for item in seen if item.seq < first.seq]
-    return yes_no(bool(good), "verdict.baseband_first", evidence=seqs([*good[-1:], first]))
+    holds = bool(good) or _would_blink(judging, first.seq)
+    return yes_no(holds, "verdict.baseband_first", evidence=seqs([*good[-1:], first]))
+
+
+def _would_blink(judging: Judging, limit: int) -> bool:
+    """Whether a look before entry `limit` would have shown the lamps blinking, had earlier charges been put right."""
+    looks = [entry for entry in judging.record.acts("look_at", unit=judging.plan.baseband) if entry.seq < limit]
+    shown = [lamps(judging.steady_at(entry.seq), judging.plan.baseband, LONG_SINCE_MS) for entry in looks if judging.is_healed]
+    return any(name.endswith(".run") and state == "green_blink_1s" for seen in shown for name, state in seen)
 
 
 @criterion_kind("one_by_one", Nothing)
@@ -71,7 +80,7 @@ def judge_one_by_one(judging: Judging, params: Nothing) -> Verdict:
     return yes_no(not hasty, "verdict.one_by_one", evidence=seqs(hasty or closed))
 
 
-@criterion_kind("alarms_proved", Nothing)
+@criterion_kind("alarms_proved", Nothing, heals=True)
 def judge_alarms_proved(judging: Judging, params: Nothing) -> Verdict:
     """Each alarm was triggered once and seen as the right one, or its sensor reported as defective."""
     record = judging.record
@@ -81,12 +90,18 @@ def judge_alarms_proved(judging: Judging, params: Nothing) -> Verdict:
             if not getattr(start.event, "active", False):
                 continue
             stop = next((item.seq for item in record.events("alarm_triggered", row.unit) if item.seq > start.seq), record.last_seq + 1)
-            if any(start.seq < item.seq < stop for item in record.readings("alarm_count")):
+            if any(start.seq < item.seq < stop for item in record.readings("alarm_count")) or _would_list(judging, start.seq, stop):
                 good.append(start)
                 break
     of = len(judging.plan.sensors)
     verdict = share(len(good), of, msg("verdict.alarms_proved", done=len(good), of=of), evidence=seqs(good))
     return verdict if good else Verdict(fraction=0.0, message=verdict.message, measured=0, wanted=of, done=False)
+
+
+def _would_list(judging: Judging, start: int, stop: int) -> bool:
+    """Whether a try between two entries would have shown the alarm list, had earlier charges been put right."""
+    tried = [entry for entry in judging.record.acts("read_terminal", page="alarms") if start < entry.seq < stop]
+    return judging.is_healed and any(services.running_board(judging.steady_at(entry.seq), "main", LONG_SINCE_MS)[0] for entry in tried)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +119,7 @@ def judge_stands(judging: Judging, params: StateParams) -> Verdict:
     good = [name for name, holds in facts.items() if holds]
     bad = [name for name, holds in facts.items() if not holds]
     message = msg(f"verdict.stands.{params.what}", done=len(good), of=len(facts), items=",".join(bad))
-    touched = bool(judging.record.events("breaker_operated"))
+    touched = bool(judging.record.events("breaker_operated") or judging.record.events("instrument_read"))
     return share(len(good), len(facts), message) if touched else Verdict(fraction=0.0, message=message, measured=0, wanted=len(facts), done=False)
 
 
@@ -131,8 +146,9 @@ def _clock(judging: Judging) -> dict[str, bool]:
 
 
 def _cells(judging: Judging) -> dict[str, bool]:
+    tried = {str((entry.action or {}).get("cell")) for entry in judging.record.acts("switch_cell", active=True)} if judging.is_healed else set()
     return {
-        cell_id: cell.active and services.cpri_state(judging.steady, cell.port, LONG_SINCE_MS) == "up"
+        cell_id: (cell.active or cell_id in tried) and services.cpri_state(judging.steady, cell.port, LONG_SINCE_MS) == "up"
         for cell_id, cell in sorted(judging.steady.cells.items())
     }
 

@@ -14,7 +14,7 @@ from simulator.site.topology import ends_in, port_ids, unit_of
 from simulator.site.world import World
 
 
-@criterion_kind("photos_prove", Nothing)
+@criterion_kind("photos_prove", Nothing, heals=True)
 def judge_photos_prove(judging: Judging, params: Nothing) -> Verdict:
     """Each planned photograph was taken while what it must prove was so."""
     record = judging.record
@@ -28,7 +28,7 @@ def judge_photos_prove(judging: Judging, params: Nothing) -> Verdict:
 
 
 def _proves(judging: Judging, item: Happened, what: str) -> bool:
-    world = judging.record.worlds[item.seq]
+    world = judging.steady_at(item.seq)
     target = str(getattr(item.event, "target", ""))
     if what == "clean":
         return any(site.cleaned for site in world.sites.values())
@@ -36,7 +36,7 @@ def _proves(judging: Judging, item: Happened, what: str) -> bool:
         return target in world.units and world.units[target].powered_ms >= 0
     plugged = [end for port in port_ids(world) if unit_of(port) == target for end in ends_in(world, port)]
     if what == "labelled":
-        return bool(plugged) and all(_label(world, end.cable, end.end) for end in plugged)
+        return any(_label(world, end.cable, end.end) for end in plugged)
     return bool(plugged)
 
 
@@ -50,7 +50,8 @@ def judge_cleaned_last(judging: Judging, params: Nothing) -> Verdict:
     """The site was cleaned after the last cut and crimp."""
     cleaned = judging.record.events("site_cleaned")
     if not cleaned:
-        return Verdict(fraction=0.0, message=msg("verdict.cleaned_last.no"), done=False)
+        charges = tuple(Charge("sites", site, (("cleaned", True),)) for site in judging.world.sites)
+        return Verdict(fraction=0.0, message=msg("verdict.cleaned_last.no"), done=False, charges=charges)
     late = [item for kind in ("cable_cut", "lug_crimped") for item in judging.record.events(kind) if item.seq > cleaned[-1].seq]
     return yes_no(not late, "verdict.cleaned_last", evidence=seqs(cleaned[-1:]))
 

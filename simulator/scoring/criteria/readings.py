@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from simulator.base.chance import Chance
 from simulator.base.msg import msg
 from simulator.mechanics.event import InstrumentRead
+from simulator.mechanics.measuring.terminal import page_rows
 from simulator.scenario.plan import PlanField
 from simulator.scoring.criteria.order import Match, found
 from simulator.scoring.criteria.safety import Nothing
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
 from simulator.scoring.record import Happened, Judging, seqs
 from simulator.scoring.verdict import Verdict, share, yes_no
+from simulator.session.entry import LogEntry
+from simulator.site import services
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +42,7 @@ def readings_for(judging: Judging, row: PlanField, *, prelude: bool = False) -> 
     return judging.record.readings(row.quantity, row.at, prelude=prelude)
 
 
-@criterion_kind("readings_written", FieldsParams)
+@criterion_kind("readings_written", FieldsParams, heals=True)
 def judge_readings_written(judging: Judging, params: FieldsParams) -> Verdict:
     """Every line was read with the right instrument and something was written into it."""
     rows = fields_named(judging, params.fields)
@@ -47,7 +51,7 @@ def judge_readings_written(judging: Judging, params: FieldsParams) -> Verdict:
     for row in rows:
         read = readings_for(judging, row)
         done = row.id in written and (row.kind == "text" or bool(read))
-        good += done
+        good += done or bool(would_show(judging, row.quantity, row.at))
         evidence += [*read[-1:], *([written[row.id]] if row.id in written else [])]
     verdict = share(good, len(rows), msg("verdict.readings_written", done=good, of=len(rows)), evidence=seqs(evidence))
     return verdict if evidence else Verdict(fraction=0.0, message=verdict.message, measured=0, wanted=len(rows), done=False)
@@ -102,12 +106,13 @@ class TakenParams:
     after: Match | None = None
 
 
-@criterion_kind("reading_taken", TakenParams)
+@criterion_kind("reading_taken", TakenParams, heals=True)
 def judge_reading_taken(judging: Judging, params: TakenParams) -> Verdict:
     """Readings of a quantity were taken at each place (with that value), in time."""
     limit = next(iter(found(judging, params.then)), None) if params.then else None
     start = found(judging, params.after)[-1:] if params.after else ()
     good: list[Happened] = []
+    shown = 0
     places = params.places or ("",)
     for place in places:
         taken = judging.record.readings(params.quantity, place or None)
@@ -119,9 +124,61 @@ def judge_reading_taken(judging: Judging, params: TakenParams) -> Verdict:
             and (not start or item.seq > start[0].seq)
         ]
         good += fit[-1:]
-    verdict = share(len(good), len(places), msg("verdict.reading_taken", done=len(good), of=len(places)), evidence=seqs(good))
-    any_taken = bool(judging.record.readings(params.quantity))
+        if not fit and _healed_value(judging, params, place, limit):
+            shown += 1
+    done = len(good) + shown
+    verdict = share(done, len(places), msg("verdict.reading_taken", done=done, of=len(places)), evidence=seqs(good))
+    any_taken = bool(judging.record.readings(params.quantity)) or bool(tries(judging, params.quantity))
     return verdict if any_taken else Verdict(fraction=0.0, message=verdict.message, measured=0, wanted=len(places), done=False)
+
+
+def _healed_value(judging: Judging, params: TakenParams, place: str, limit: Happened | None) -> bool:
+    """Whether a try in time would have shown the wanted value, had earlier charges been put right."""
+    values = would_show(judging, params.quantity, place, limit.seq if limit else None)
+    return bool(values) and (params.value is None or params.value in values)
+
+
+def tries(judging: Judging, quantity: str) -> list[LogEntry]:
+    """Every try of an action that shows a quantity, refused ones too."""
+    pages = [name for name, quantities in SHOWN_ON.items() if quantity in quantities]
+    found = [entry for page in pages for entry in judging.record.acts("read_terminal", page=page)]
+    if quantity == "noc_site":
+        found += judging.record.acts("call_noc", about="acceptance")
+    return found
+
+
+def would_show(judging: Judging, quantity: str, at: str, limit: int | None = None) -> list[int | str]:
+    """What tries (before entry `limit`) would have shown for a quantity on the healed World; nothing where it is not healed."""
+    if not judging.is_healed:
+        return []
+    found: list[int | str] = []
+    for entry in tries(judging, quantity):
+        if limit is None or entry.seq < limit:
+            found += _rows(judging, entry, quantity, at)
+    return found
+
+
+def _rows(judging: Judging, entry: LogEntry, quantity: str, at: str) -> list[int | str]:
+    world = judging.steady_at(entry.seq)
+    if entry.do == "call_noc":
+        return ["seen"] if services.transport_is_up(world, services.LONG_SINCE_MS) else ["not_seen"]
+    if entry.do == "read_terminal" and (entry.action or {})["page"] != "indoor" and not services.running_board(world, "main", services.LONG_SINCE_MS)[0]:
+        return []
+    rows = page_rows(world, str((entry.action or {})["page"]), services.LONG_SINCE_MS, Chance(judging.record.header.seed, entry.seq))
+    return [value for name, where, value, _ in rows if name == quantity and (not at or where == at) and value is not None]
+
+
+SHOWN_ON = {
+    "alarms": ("alarm_count", "alarm"),
+    "boards": ("board_state", "serial"),
+    "clock": ("clock_state",),
+    "cpri": ("cpri_state", "cpri_rx_cdbm", "serial", "radio_state"),
+    "indoor": ("hop_state", "rsl_cdbm"),
+    "rtwp": ("rtwp_cdbm",),
+    "transport": ("transport_state",),
+    "vswr": ("vswr_cent",),
+}
+"""Which quantities stand on which page of the maintenance terminal."""
 
 
 @criterion_kind("proved_dead", Nothing)
@@ -186,3 +243,13 @@ def _grouped(judging: Judging) -> list[tuple[str, str, str]]:
 def _polarity_pairs(judging: Judging) -> list[str]:
     """From each way's -48 V terminal to the unit's, where both ends are in reach."""
     return [f"{row.a}|{row.b}" for row in judging.plan.connections if row.group in ("load", "supply") and row.core == "neg" and row.ends == "ab"]
+
+
+@criterion_kind("stakes_placed", Nothing)
+def judge_stakes_placed(judging: Judging, params: Nothing) -> Verdict:
+    """The earth ring was measured with the potential stake near 62 % of at least forty metres (row D11; IEEE Std 81)."""
+    acts = [entry.action or {} for entry in judging.record.acts("measure_earth") if not entry.refusal]
+    if not acts:
+        return Verdict(fraction=0.0, message=msg("verdict.stakes_placed.no"), done=False)
+    good = [act for act in acts if act["current_m"] >= 40 and 0.55 <= act["potential_m"] / act["current_m"] <= 0.68]
+    return yes_no(bool(good), "verdict.stakes_placed", evidence=seqs(judging.record.readings("ring_mohm")))

@@ -91,12 +91,14 @@ def judge_goods_judged(judging: Judging, params: JudgedParams) -> Verdict:
     meant = _meant(judging, params.families)
     bad = [item for item in meant if item.defect and not item.defect.startswith(HIDDEN)]
     judged = {item.event.subject: item for item in record.events("item_judged")}
-    if not any(name in judged for name in (item.id for item in meant)):
+    names = {item.id for item in meant}
+    looked = [item for item in record.events("item_inspected") if item.event.subject in names]
+    if not looked and not names & set(judged):
         return Verdict(fraction=0.0, message=msg("verdict.goods_judged.none"), done=False)
     verdicts = {name: str(getattr(item.event, "verdict", "")) for name, item in judged.items()}
     wrong = [item.id for item in bad if verdicts.get(item.id) != "reject"]
     wrong += [item.id for item in meant if not item.defect and verdicts.get(item.id) == "reject"]
-    evidence = seqs(judged[item.id] for item in meant if item.id in judged)
+    evidence = seqs(judged[item.id] for item in meant if item.id in judged) or seqs(looked[-1:])
     return yes_no(not wrong, "verdict.goods_judged", evidence=evidence, items=",".join(wrong))
 
 
@@ -184,13 +186,11 @@ def _outdoor(record: Record, item: Happened) -> bool:
 
 @criterion_kind("within_permit", Nothing)
 def judge_within_permit(judging: Judging, params: Nothing) -> Verdict:
-    """All work lies within the hours of the permit."""
+    """Everything the crew does lies within the hours of the permit."""
     record = judging.record
-    begun = work_start(record) or record.first("paper_signed")
-    ended = record.first("permit_ended")
-    if begun is None:
+    acts = [entry for entry in record.entries if entry.actor == "trainee" and record.graded(entry.seq)]
+    ended = record.first("permit_ended", prelude=True)
+    late = [entry.seq for entry in acts if ended and entry.seq > ended.seq]
+    if not acts:
         return Verdict(fraction=0.0, message=msg("verdict.within_permit.no"), done=False)
-    late = [item for kind in WORK for item in record.events(kind) if ended and item.seq > ended.seq]
-    return yes_no(not late, "verdict.within_permit", evidence=seqs(late[:3]))
-
-
+    return yes_no(not late, "verdict.within_permit", evidence=tuple(late[:3]))

@@ -55,13 +55,17 @@ def judge_connected(judging: Judging, params: GroupParams) -> Verdict:
     ends = planned_ends(judging, params.groups)
     good = [end for end in ends if same_job(judging.world, judging.world.terminations[end.end_id].port, end.port)]
     evidence = seqs(made(judging, ends))
-    charges = tuple(
-        Charge("terminations", end.end_id, (("port", end.port),), thing=end.connection.cable)
-        for end in ends
-        if judging.world.terminations[end.end_id].port and end not in good
-    )
+    wrong = [end for end in ends if judging.world.terminations[end.end_id].port and end not in good]
+    charges = tuple(Charge("terminations", end.end_id, (("port", end.port),), thing=end.connection.cable) for end in wrong)
+    charges += tuple(charge for end in wrong for charge in _tripped_way(judging, end))
     verdict = share(len(good), len(ends), msg("verdict.connected", done=len(good), of=len(ends)), evidence=evidence, charges=charges)
     return verdict if evidence else _not_begun(verdict)
+
+
+def _tripped_way(judging: Judging, end: PlannedEnd) -> list[Charge]:
+    """The planned way a wrong power conductor hangs on: what tripped because of it is put right with it."""
+    ways = [row.way for row in judging.plan.breakers if end.port.startswith(f"{row.way}_")]
+    return [Charge("ways", way, (("tripped", False), ("closed", True), ("hot_ms", -1))) for way in ways if judging.world.ways[way].tripped]
 
 
 def _not_begun(verdict: Verdict) -> Verdict:
@@ -80,10 +84,10 @@ def same_job(world: World, port: str, wanted: str) -> bool:
 
 @criterion_kind("lugs_sound", GroupParams, heals=True)
 def judge_lugs_sound(judging: Judging, params: GroupParams) -> Verdict:
-    """Every lug of the groups is the planned type, crimped with its die and pulled."""
+    """Every core of the groups ends in a lug of its own section, crimped with its die and pulled."""
     ends = [end for end in planned_ends(judging, params.groups) if end.lug]
     world = judging.world
-    good = [end for end in ends if (t := world.terminations[end.end_id]).lug == end.lug and t.crimp == "good" and t.pulled]
+    good = [end for end in ends if (t := world.terminations[end.end_id]).crimp == "good" and t.pulled]
     crimped = [item for end in ends for item in judging.record.events("lug_crimped", end.end_id)]
     charges = tuple(
         Charge("terminations", end.end_id, (("lug", end.lug), ("crimp", "good"), ("pulled", True)), thing=end.connection.cable)
@@ -122,7 +126,7 @@ def is_tight(world: World, end: PlannedEnd) -> bool:
     return kind is not None and abs(torque - kind.torque_mn_m) <= kind.torque_band_mn_m
 
 
-@criterion_kind("lug_rules", GroupParams)
+@criterion_kind("lug_rules", GroupParams, heals=True)
 def judge_lug_rules(judging: Judging, params: GroupParams) -> Verdict:
     """One lug a hole, washers under the nut, each earth conductor straight to the bar and none from unit to unit."""
     world = judging.world

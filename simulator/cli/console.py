@@ -1,0 +1,136 @@
+"""Words, exits and printing for all commands."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NoReturn
+
+import typer
+
+from simulator.base.documents import bundled_root, list_files, read_document
+from simulator.base.errors import BadInput, SimulatorError, WrongCall
+from simulator.base.msg import Msg
+from simulator.base.nodes import plain
+from simulator.i18n.languages import choose_language
+from simulator.i18n.texts import Texts
+
+
+def use_utf8() -> None:
+    """Sets output to UTF-8 before the first print, whatever the console's code page."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+
+
+def language_of(arguments: list[str]) -> str:
+    """The language asked for on the command line or by environment, else Indonesian."""
+    given = None
+    for index, word in enumerate(arguments):
+        if word == "--lang" and index + 1 < len(arguments):
+            given = arguments[index + 1]
+        elif word.startswith("--lang="):
+            given = word.partition("=")[2]
+    return choose_language(given, os.environ.get("BTS_SIM_LANG"), None)
+
+
+def flat(path: Path) -> dict[str, str]:
+    """A file of texts: code -> text; empty where there is none."""
+    return {str(code): str(text) for code, text in (plain(read_document(path)) or {}).items()} if path.is_file() else {}
+
+
+def texts_for(lang: str, scenario: str = "") -> Texts:
+    """Every text of a language: scenario, product, catalogue, standards."""
+    root = bundled_root()
+    product: dict[str, str] = {}
+    for path in list_files(root / "assets" / "texts" / lang, ".yaml"):
+        product.update(flat(path))
+    folder = Path(scenario) if scenario and Path(scenario).is_dir() else root / "scenarios" / scenario
+    own = flat(folder / f"text.{lang}.yaml") if scenario else {}
+    return Texts(lang, own, product, _catalog_names(root, lang), _standard_texts(root, lang))
+
+
+def _catalog_names(root: Path, lang: str) -> dict[str, str]:
+    found = {}
+    for folder in sorted((root / "assets" / "catalog").glob("*/")):
+        for path in list_files(folder, ".yaml"):
+            data = plain(read_document(path))
+            if isinstance(data, Mapping) and lang in data.get("name", {}):
+                found[f"name.{data['id']}"] = str(data["name"][lang])
+    return found
+
+
+def _standard_texts(root: Path, lang: str) -> dict[str, str]:
+    found = {}
+    for path in list_files(root / "assets" / "standards", ".yaml"):
+        data = plain(read_document(path))
+        found[f"unit.{data['code']}"] = str(data["title"][lang])
+        for element in data["elements"]:
+            found.update({f"kuk.{data['code']}/{row['no']}": str(row["text"][lang]) for row in element["kuk"]})
+    return found
+
+
+class Console:
+    """What a command says, and how it ends."""
+
+    def __init__(self, lang: str, scenario: str = "") -> None:
+        self.lang = lang
+        self._scenario = scenario
+        self._texts: Texts | None = None
+
+    @property
+    def texts(self) -> Texts:
+        """All texts, read when first needed."""
+        if self._texts is None:
+            self._texts = texts_for(self.lang, self._scenario)
+        return self._texts
+
+    def about(self, scenario: str) -> None:
+        """From now on with a scenario's own texts."""
+        self._scenario, self._texts = scenario, None
+
+    def say(self, message: Msg) -> None:
+        """Prints a message."""
+        print(self.texts.say(message))
+
+    def line(self, text: str) -> None:
+        """Prints a line that is no message: a path, a table's row."""
+        print(text)
+
+    def data(self, value: Any) -> None:
+        """Prints JSON."""
+        print(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=False))
+
+    def complain(self, message: Msg) -> None:
+        """Prints a message to standard error."""
+        print(self.texts.say(message), file=sys.stderr)
+
+    def complain_line(self, text: str) -> None:
+        """Prints a line to standard error."""
+        print(text, file=sys.stderr)
+
+    def stop(self, code: int) -> NoReturn:
+        """Ends the command with an exit code."""
+        raise typer.Exit(code)
+
+    @contextlib.contextmanager
+    def guard(self) -> Iterator[None]:
+        """Turns this project's errors into sentences and exit codes: 1 bad input, 2 wrong call."""
+        try:
+            yield
+        except BadInput as bad:
+            from simulator.authoring.check import problem_line
+
+            for problem in bad.problems:
+                self.complain_line(problem_line(problem, self.texts))
+            self.stop(1)
+        except WrongCall as wrong:
+            self.complain(wrong.message)
+            self.stop(2)
+        except SimulatorError as error:
+            self.complain(error.message)
+            self.stop(1)

@@ -1,0 +1,187 @@
+"""What commands read and write: logs with their content, reports, action files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from simulator.base.canonical import content_json
+from simulator.base.documents import parse_json, read_document, read_text
+from simulator.base.errors import BadInput, BrokenLog, Problem, WrongCall
+from simulator.base.msg import Msg, msg
+from simulator.base.nodes import plain
+from simulator.conduct.attempt import replay_of
+from simulator.i18n.texts import Texts
+from simulator.mechanics.action import Action, BadAction, action_from_dict
+from simulator.reports.document import report_document, without_proposals
+from simulator.reports.html import html_report
+from simulator.reports.text import text_report
+from simulator.scenario.load import load_scenario
+from simulator.scenario.scenario import Scenario, content_hash, scenario_from_content
+from simulator.scoring.grade import grade
+from simulator.scoring.record import make_record
+from simulator.session.header import Header
+from simulator.session.replay import Replay, read_header
+from simulator.storage.folders import write_atomic
+from simulator.storage.logtext import LogText, read_log
+from simulator.storage.results import ResultsStore
+
+SESSION = "session.jsonl"
+CONTENT = "content.json"
+SYSTEM_ACTS = ("pause", "resume", "undo", "hint", "hand_over", "abandon")
+
+
+def now_iso() -> str:
+    """Wall time now, as ISO text: evidence, read by nobody."""
+    return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class LogFile:
+    """A log read back with the scenario it is graded on."""
+
+    path: Path
+    text: LogText
+    header: Header
+    scenario: Scenario
+    replay: Replay
+
+
+def open_log(path: Path, store: ResultsStore | None = None) -> LogFile | None:
+    """A log with its content; None where it ends before its header does. Raises BrokenLog, WrongCall."""
+    file = path / SESSION if path.is_dir() else path
+    text = read_log(file)
+    if not text.lines:
+        return None
+    header, _ = read_header(text.lines)
+    scenario = content_of(file, header, store)
+    return LogFile(file, text, header, scenario, replay_of(scenario, text.lines))
+
+
+def content_of(log: Path, header: Header, store: ResultsStore | None) -> Scenario:
+    """The scenario of a log: its `content.json`, the store's copy, or the installed one of the same hash."""
+    beside = log.parent / CONTENT
+    if beside.is_file():
+        content = parse_json(read_text(beside), str(beside))
+        if isinstance(content, dict) and content_hash(content) == header.content:
+            return _from_content(content, beside)
+    kept = store.content(header.content) if store else None
+    if kept:
+        return _from_content(json.loads(kept), log)
+    try:
+        installed = load_scenario(header.scenario)
+    except (WrongCall, BadInput):
+        installed = None
+    if installed is None or installed.content_hash != header.content:
+        raise BrokenLog(0, msg("error.no_content", scenario=header.scenario, content=header.content[:12]))
+    return installed
+
+
+def _from_content(content: dict[str, Any], file: Path) -> Scenario:
+    try:
+        return scenario_from_content(content)
+    except (KeyError, TypeError, ValueError):
+        raise BrokenLog(0, msg("error.bad_content", path=str(file))) from None
+
+
+def graded(log: LogFile, texts: Texts, label: str | None = None) -> dict[str, Any]:
+    """The report of a log as data."""
+    record = make_record(log.header, log.scenario.document(log.header.seed), log.replay.entries, log.replay.worlds)
+    return report_document(grade(log.scenario, record), record, log.replay.head[1], title=texts.text("title") if texts.has("title") else "", label=label)
+
+
+def write_content(folder: Path, scenario: Scenario) -> None:
+    """`content.json` beside a log."""
+    write_atomic(folder / CONTENT, content_json(scenario.content))
+
+
+def write_reports(folder: Path, report: dict[str, Any], texts: Texts, *, full: bool) -> None:
+    """`report.json`, `report.txt`, `report.html`; without `full` the trainee's copy, which carries no proposals."""
+    shown = report if full else without_proposals(report)
+    write_atomic(folder / "report.json", json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
+    write_atomic(folder / "report.txt", text_report(shown, texts, with_proposals=full))
+    write_atomic(folder / "report.html", html_report(shown, texts, with_proposals=full))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One action as a file has it: when (None: as soon as possible), and what."""
+
+    at_ms: int | None
+    action: Action | None
+    system: dict[str, Any] | None
+
+
+def read_actions(path: Path) -> tuple[Written, ...]:
+    """The actions of a YAML, JSON Lines or log file; raises BadInput with every problem, WrongCall for no file."""
+    if not path.is_file():
+        raise WrongCall(msg("error.no_such_file", path=str(path)))
+    if path.suffix == ".jsonl":
+        return _from_lines(path)
+    node = read_document(path)
+    if node.value is None:
+        return ()
+    if not isinstance(node.value, list):
+        raise BadInput((Problem(str(path), node.line, node.column, "", msg("problem.wrong_type", got="mapping", wanted="list")),))
+    return _checked([(str(path), row.line, row.column, f"[{index}]", plain(row)) for index, row in enumerate(node.value)])
+
+
+def _from_lines(path: Path) -> tuple[Written, ...]:
+    rows: list[tuple[str, int, int, str, Any]] = []
+    for index, line in enumerate(read_text(path).splitlines(), start=1):
+        if line.strip():
+            rows.append((str(path), index, 1, "", parse_json(line, str(path))))
+    if rows and isinstance(rows[0][4], dict) and "log" in rows[0][4]:
+        rows = [(file, line, column, "", _logged(data)) for file, line, column, _, data in rows[1:] if _is_trainees(data)]
+    return _checked(rows)
+
+
+def _is_trainees(data: Any) -> bool:
+    return isinstance(data, dict) and data.get("actor") == "trainee" and isinstance(data.get("action"), dict)
+
+
+def _logged(data: dict[str, Any]) -> dict[str, Any]:
+    return {**data["action"], "at_ms": data.get("at_ms", 0)}
+
+
+def _checked(rows: Sequence[tuple[str, int, int, str, Any]]) -> tuple[Written, ...]:
+    found: list[Written] = []
+    problems: list[Problem] = []
+    for file, line, column, where, data in rows:
+        try:
+            found.append(_written(data))
+        except BadAction as bad:
+            problems += [Problem(file, line, column, where, message) for message in bad.problems]
+    if problems:
+        raise BadInput(tuple(problems))
+    return tuple(found)
+
+
+def _written(data: Any) -> Written:
+    if not isinstance(data, dict):
+        raise BadAction((msg("problem.wrong_type", got=type(data).__name__, wanted="mapping"),))
+    action = dict(data)
+    at_ms = _time(action)
+    if action.get("do") in SYSTEM_ACTS:
+        return Written(at_ms, None, action)
+    return Written(at_ms, action_from_dict(action), None)
+
+
+def _time(action: dict[str, Any]) -> int | None:
+    seconds, at_ms = action.pop("at_s", None), action.pop("at_ms", None)
+    problems: list[Msg] = []
+    for name, value in (("at_s", seconds), ("at_ms", at_ms)):
+        if value is not None and (isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value < 10**9):
+            problems.append(msg("problem.wrong_time", parameter=name, got=str(value)[:40]))
+    if seconds is not None and at_ms is not None:
+        problems.append(msg("problem.two_times"))
+    if problems:
+        raise BadAction(tuple(problems))
+    if at_ms is not None:
+        return int(at_ms)
+    return None if seconds is None else round(seconds * 1000)
+

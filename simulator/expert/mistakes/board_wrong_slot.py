@@ -1,0 +1,29 @@
+"""Puts the baseband board into a slot that is not the planned one, and cables it there."""
+
+from __future__ import annotations
+
+from simulator.expert.mistake import Site, mistake
+from simulator.expert.premises import free
+from simulator.expert.task import Plan, changed, matching
+
+
+@mistake(
+    "board_wrong_slot",
+    "cable",
+    costs={
+        "boards_placed": "The plan names the slot; the cells are configured there.",
+        "noticed_cable": "The alarm list shows it, and nothing was reported.",
+    },
+)
+def make_board_wrong_slot(plan: Plan, site: Site) -> Plan:
+    """Puts the baseband board into a slot that is not the planned one, and cables it there."""
+    right = next(row.slot for row in site.sheet.plan.boards if row.type == "baseband-board")
+    wrong = next(slot for slot in (f"{site.sheet.plan.baseband}.s{n}" for n in (2, 4, 1, 5)) if slot != right and free(site, slot))
+    moved = []
+    for item in plan:
+        if item.get("slot") == right:
+            item = item.with_(slot=wrong)
+        if str(item.get("port", "")).startswith(f"{right}."):
+            item = item.with_(port=wrong + item["port"][len(right) :])
+        moved.append(item)
+    return changed(tuple(moved), matching("check_tails"), acts=False)

@@ -1,0 +1,44 @@
+"""What must be so on a site for a mistake to be possible there."""
+
+from __future__ import annotations
+
+from simulator.expert.mistake import Site
+
+GEAR = ("helmet", "glasses", "vest", "gloves", "boots", "esd-strap", "harness", "lanyard-twin", "rescue-kit", "first-aid")
+GOODS = ("main-board", "baseband-board", "fan-board", "environment-board", "power-board", "sfp-6g-1310-sm")
+
+
+def has_defect(site: Site, *types: str) -> bool:
+    """Whether an item of one of these types in the store is visibly bad."""
+    return any(row.type in types and row.defect and not row.defect.startswith("hidden_") for row in site.document.store if row.place == "store")
+
+
+def sound_meter(site: Site) -> bool:
+    """Whether the first multimeter is sound."""
+    first = site.kit.tools("multimeter")[0]
+    return not any(row.id == first and row.defect for row in site.document.store)
+
+
+def free(site: Site, slot: str) -> bool:
+    """Whether the plan leaves a slot free."""
+    return all(row.slot != slot for row in site.sheet.plan.boards)
+
+
+def small_earth(site: Site) -> bool:
+    """Whether the indoor unit is earthed with 4 mm2, for which there is an M6 lug."""
+    return any(row.cable == "pe-idu" and row.lug_a == "lug-m6-4" for row in site.sheet.plan.connections)
+
+
+def has_lug(site: Site, lug: str) -> bool:
+    """Whether a power cable of the plan ends in this lug."""
+    return any(row.lug_a == lug and row.cable.startswith("dc-") for row in site.sheet.plan.connections)
+
+
+def has_spare(site: Site, type_id: str, count: int) -> bool:
+    """Whether the store holds so many sound items of a type beyond what is fitted."""
+    return sum(1 for row in site.document.store if row.type == type_id and row.place == "store" and not row.defect) >= count
+
+
+def ge1_planned(site: Site) -> bool:
+    """Whether traffic is planned on the indoor unit's first port."""
+    return any(row.group == "transport" and row.b.endswith(".ge1") for row in site.sheet.plan.connections)
