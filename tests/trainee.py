@@ -78,11 +78,12 @@ class Trainee:
         return self
 
     def closes(self, *ways: str) -> Trainee:
-        """Closes breakers one after the other, taking the crew's own lock off first."""
+        """Closes breakers one after the other, the crew's own lock taken off first, and listens a second after each."""
         for way in ways:
             if self.world.ways[way].tag:
                 self.does("untag_way", way=way)
             self.does("operate_breaker", way=way, closed=True)
+            self.attempt.tick(self.now_ms + 1_000)
         return self
 
     def opens(self, *ways: str) -> Trainee:
@@ -223,4 +224,4 @@ def commissioned(seed: int = NO_FAULT) -> Trainee:
 
 def on_air(seed: int = NO_FAULT) -> Trainee:
     """Everything done: cells on air."""
-    return _fork(seed, "")  if seed < 0 else _fork(seed, "photo")
+    return _fork(seed, "photo")

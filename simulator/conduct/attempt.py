@@ -16,7 +16,7 @@ from simulator.mechanics.action import Action
 from simulator.scenario.scenario import Scenario
 from simulator.scenario.setup import given_events, initial_world
 from simulator.scoring.grade import Grade, grade
-from simulator.scoring.record import Record, make_record
+from simulator.scoring.record import Index, Record, make_record
 from simulator.session.entry import LogEntry
 from simulator.session.header import Header
 from simulator.session.replay import Replay, effective, read_header, rebuild, verify
@@ -33,7 +33,7 @@ HOME = "a"
 class Sink(Protocol):
     """Where lines go (a journal)."""
 
-    def append(self, line: str, urgent: bool = False) -> None:  # noqa: FBT001, FBT002
+    def append(self, line: str, urgent: bool = False) -> None:
         """Writes one line before anything shows it."""
 
 
@@ -59,6 +59,7 @@ class Attempt:
         self.mode = mode
         self.now_ms = now_ms
         self.paused = False
+        self._index = Index(session.header.prelude)
 
     @property
     def world(self) -> World:
@@ -91,7 +92,7 @@ class Attempt:
         """The World after entry `seq` (0: before the first)."""
         return self.session.worlds[seq]
 
-    def pause(self, on: bool, wall_ms: int = 0) -> LogEntry:  # noqa: FBT001
+    def pause(self, on: bool, wall_ms: int = 0) -> LogEntry:
         """Pauses work or takes it up again."""
         self.paused = on
         return self.session.enter_system("pause" if on else "resume", Paused(subject="attempt", on=on), self.now_ms, wall_ms)
@@ -132,7 +133,7 @@ class Attempt:
     def record(self) -> Record:
         """The attempt as the criteria see it."""
         session = self.session
-        return make_record(session.header, self.scenario.document(session.header.seed), session.entries, session.worlds)
+        return make_record(session.header, self.scenario.document(session.header.seed), session.entries, session.worlds, self._index)
 
     def grade(self) -> Grade:
         """The grade as it stands."""

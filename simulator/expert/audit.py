@@ -47,7 +47,7 @@ class _Checkpoint:
     technician: Technician
 
 
-def _keep_nothing(line: str, urgent: bool) -> None:  # noqa: FBT001
+def _keep_nothing(line: str, urgent: bool) -> None:
     """An attempt in memory keeps its entries itself."""
 
 

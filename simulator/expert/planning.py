@@ -91,7 +91,7 @@ def safety_tasks(sheet: DataSheet, kit: Kit) -> list[Task]:
 def cable_tasks(sheet: DataSheet, kit: Kit) -> list[Task]:
     """Cabinet: goods, dead, boards, earth, power, fibre, signal, dressing, cold checks, power-on, commissioning."""
     job, plan = "cable", sheet.plan
-    kinds = sorted({row.type for row in (*plan.boards, *plan.modules, *plan.breakers)})
+    kinds = sorted({row.type for row in plan.boards} | {row.type for row in plan.modules} | {row.type for row in plan.breakers})
     first = next(row for row in plan.connections if row.group == "supply" and row.core == "neg")
     dead = (first.b, first.b[: -len("neg")] + "rtn")
     out = [task("check_types", job, types=tuple(kinds), accept=False)]
@@ -234,4 +234,4 @@ def handover_tasks(sheet: DataSheet, kit: Kit) -> list[Task]:
 def kit_of(scenario: Scenario, seed: int, sheet: DataSheet) -> Kit:
     """The goods list: what lies in the store and stands on the site, by name."""
     document = scenario.document(seed)
-    return Kit(sheet, {row.id: row.type for row in (*document.store, *document.units)})
+    return Kit(sheet, {row.id: row.type for row in document.store} | {row.id: row.type for row in document.units})

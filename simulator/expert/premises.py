@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from simulator.expert.mistake import Site
+from simulator.expert.task import Plan, changed
 
 GEAR = ("helmet", "glasses", "vest", "gloves", "boots", "esd-strap", "harness", "lanyard-twin", "rescue-kit", "first-aid")
 GOODS = ("main-board", "baseband-board", "fan-board", "environment-board", "power-board", "sfp-6g-1310-sm")
@@ -42,3 +43,9 @@ def has_spare(site: Site, type_id: str, count: int) -> bool:
 def ge1_planned(site: Site) -> bool:
     """Whether traffic is planned on the indoor unit's first port."""
     return any(row.group == "transport" and row.b.endswith(".ge1") for row in site.sheet.plan.connections)
+
+
+def also_checked(plan: Plan, type_id: str) -> Plan:
+    """The plan with a type more looked at before it is fitted, so that only the wrong choice is charged."""
+    types = next(item["types"] for item in plan if item.kind == "check_types" and item.job == "cable")
+    return changed(plan, lambda item: item.kind == "check_types" and item.job == "cable", types=(*types, type_id))

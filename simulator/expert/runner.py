@@ -28,7 +28,7 @@ Told = Callable[[LogEntry, Msg], None]
 class _Nowhere:
     """A sink that keeps nothing: the session itself holds the entries."""
 
-    def append(self, line: str, urgent: bool = False) -> None:  # noqa: FBT001, FBT002
+    def append(self, line: str, urgent: bool = False) -> None:
         """Keeps nothing."""
 
 

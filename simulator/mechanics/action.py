@@ -5,7 +5,6 @@ from __future__ import annotations
 import types
 import typing
 from dataclasses import MISSING, dataclass, fields
-from functools import lru_cache
 from typing import Any, ClassVar, TypeVar
 
 from simulator.base.canonical import plain
@@ -79,9 +78,17 @@ class Parameter:
     arg: Arg
 
 
-@lru_cache(maxsize=None)
+_PARAMETERS: dict[Any, tuple[Parameter, ...]] = {}
+
+
 def parameters(kind: type[Action]) -> tuple[Parameter, ...]:
-    """The parameters of an action, in their order."""
+    """The parameters of an action, in their order; read off the class once."""
+    if kind not in _PARAMETERS:
+        _PARAMETERS[kind] = _read_parameters(kind)
+    return _PARAMETERS[kind]
+
+
+def _read_parameters(kind: type[Action]) -> tuple[Parameter, ...]:
     hints = typing.get_type_hints(kind, include_extras=True)
     found = []
     for item in fields(kind):

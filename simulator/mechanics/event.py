@@ -6,7 +6,6 @@ from dataclasses import dataclass, fields
 from typing import Any, ClassVar, TypeVar
 
 from simulator.base.canonical import plain
-
 from simulator.base.registry import Registry
 from simulator.site.world import World
 

@@ -142,5 +142,5 @@ def _counts(record: Record) -> dict[str, int]:
 
 def without_proposals(report: Mapping[str, Any]) -> dict[str, Any]:
     """The trainee's copy of an assessment before release: values and evidence, no K, BK or PL."""
-    blank = {"proposal": None, "needs_observation": None, "proposals": [], "units": []}
+    blank: dict[str, Any] = {"proposal": None, "needs_observation": None, "proposals": [], "units": []}
     return {**report, **blank, "released": False}

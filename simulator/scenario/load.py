@@ -18,7 +18,6 @@ from simulator.base.nodes import plain as plain_node
 from simulator.catalog.catalog import Catalog, read_type, to_content
 from simulator.catalog.registry import FAMILIES
 from simulator.scenario.consistency import problems_of
-
 from simulator.scenario.scenario import CONTENT_FORMAT, DOCUMENT, CriterionSpec, Scenario, content_hash
 
 CRITICAL = "critical"

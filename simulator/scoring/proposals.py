@@ -33,11 +33,8 @@ class UnitProposal:
 def propose(scenario: Scenario, record: Record, results: Sequence[Any], breaches: Sequence[Any]) -> tuple[tuple[Proposal, ...], tuple[UnitProposal, ...], str, int]:
     """(KUK proposals, unit proposals, proposal for the attempt, number of KUK that need observation)."""
     touched = {kuk for result in results for kuk in result.form.kuk} | {kuk for breach in breaches for kuk in breach.kuk}
-    rows = []
-    for code, kuks in sorted(scenario.content["standards"].items()):
-        for row in kuks:
-            if f"{code}/{row['no']}" in touched:
-                rows.append(_kuk(record, code, row, results, breaches))
+    standards = sorted(scenario.content["standards"].items())
+    rows = [_kuk(record, code, row, results, breaches) for code, kuks in standards for row in kuks if f"{code}/{row['no']}" in touched]
     units = tuple(UnitProposal(code, worst([row.proposal for row in rows if row.unit == code])) for code in dict.fromkeys(row.unit for row in rows))
     attempt = "BK" if breaches else worst([unit.proposal for unit in units]) if units else "PL"
     if record.ended_by != "handed_over" and attempt == "K":

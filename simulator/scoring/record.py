@@ -33,11 +33,8 @@ class Record:
 
     header: Header
     document: ScenarioDoc
-    entries: tuple[LogEntry, ...]
+    index: Index = field(repr=False)
     worlds: Sequence[World] = field(repr=False)
-    by_kind: dict[str, tuple[Happened, ...]] = field(repr=False)
-    by_do: dict[str, tuple[LogEntry, ...]] = field(repr=False)
-    ended_by: str = ""
     last_seq: int = 0
 
     @property
@@ -46,50 +43,98 @@ class Record:
         return self.document.plan
 
     @property
+    def entries(self) -> Sequence[LogEntry]:
+        """The entries that count as done: those taken back are not among them."""
+        return self.index.entries
+
+    @property
+    def ended_by(self) -> str:
+        """`handed_over`, who or what broke it off, or "" while it is open."""
+        return self.index.ended_by
+
+    @property
     def world(self) -> World:
         """The World at the end."""
         return self.worlds[self.last_seq]
-
-    @property
-    def end_ms(self) -> int:
-        """Work time at the end."""
-        return self.entries[-1].at_ms if self.entries else 0
 
     def graded(self, seq: int) -> bool:
         """Whether an entry counts (it is not part of the prelude)."""
         return seq > self.header.prelude
 
-    def events(self, kind: str, subject: str | None = None, *, prelude: bool = False) -> tuple[Happened, ...]:
+    def events(self, kind: str, subject: str | None = None, *, prelude: bool = False) -> Sequence[Happened]:
         """The events of a kind (of a subject) that count, in order; with `prelude` those before the work too."""
-        found = self.by_kind.get(kind, ())
-        return tuple(
-            item for item in found if (prelude or self.graded(item.seq)) and (subject is None or item.event.subject == subject)
-        )
+        return self.index.happened.get((kind, subject, prelude), ())
 
     def first(self, kind: str, subject: str | None = None, *, prelude: bool = False) -> Happened | None:
         """The first of `events`."""
         found = self.events(kind, subject, prelude=prelude)
         return found[0] if found else None
 
-    def readings(self, quantity: str, at: str | None = None, *, prelude: bool = False) -> tuple[Happened, ...]:
+    def readings(self, quantity: str, at: str | None = None, *, prelude: bool = False) -> Sequence[Happened]:
         """The readings of a quantity (at a place, the two leads either way round)."""
-        wanted = both_ways(at) if at is not None else ()
-        return tuple(
-            item
-            for item in self.events("instrument_read", prelude=prelude)
-            if isinstance(item.event, InstrumentRead) and item.event.quantity == quantity and (at is None or item.event.at in wanted)
-        )
+        found = self.index.read.get((quantity, prelude), ())
+        if at is None:
+            return found
+        wanted = both_ways(at)
+        return [item for item in found if getattr(item.event, "at", "") in wanted]
 
-    def acts(self, do: str, **params: Any) -> tuple[LogEntry, ...]:
+    def acts(self, do: str, **params: Any) -> list[LogEntry]:
         """The trainee's tries of an action that count, refused ones too, with these parameters."""
-        found = self.by_do.get(do, ())
-        return tuple(
-            entry for entry in found if self.graded(entry.seq) and all((entry.action or {}).get(key) == value for key, value in params.items())
-        )
+        found = self.index.acts.get(do, ())
+        return [entry for entry in found if all((entry.action or {}).get(key) == value for key, value in params.items())]
 
     def before(self, seq: int) -> World:
         """The World an entry was decided in."""
         return self.worlds[seq - 1]
+
+
+class Index:
+    """The entries of an attempt by what happened in them; grows with the attempt."""
+
+    def __init__(self, prelude: int) -> None:
+        self.prelude = prelude
+        self._clear()
+
+    def _clear(self) -> None:
+        self.entries: list[LogEntry] = []
+        self.happened: dict[tuple[str, str | None, bool], list[Happened]] = {}
+        self.read: dict[tuple[str, bool], list[Happened]] = {}
+        self.acts: dict[str, list[LogEntry]] = {}
+        self.ended_by = ""
+        self.seen = 0
+
+    def follow(self, entries: Sequence[LogEntry]) -> Index:
+        """Takes in what was added since the last time; an undo makes it read everything anew."""
+        new = entries[self.seen :]
+        if any(made.IS == "undone" for entry in new for made in entry.events):
+            self._clear()
+            new = effective(entries)
+        for entry in new:
+            self._add(entry)
+        self.seen = len(entries)
+        return self
+
+    def _add(self, entry: LogEntry) -> None:
+        self.entries.append(entry)
+        graded = entry.seq > self.prelude
+        if entry.do and graded:
+            self.acts.setdefault(entry.do, []).append(entry)
+        for made in entry.events:
+            item = Happened(entry.seq, entry.at_ms, entry.actor, made)
+            self._file(item, prelude=True)
+            if graded:
+                self._file(item, prelude=False)
+            if made.IS == "handed_over":
+                self.ended_by = "handed_over"
+            elif made.IS == "abandoned":
+                self.ended_by = str(getattr(made, "why", "trainee"))
+
+    def _file(self, item: Happened, *, prelude: bool) -> None:
+        made = item.event
+        self.happened.setdefault((made.IS, None, prelude), []).append(item)
+        self.happened.setdefault((made.IS, made.subject, prelude), []).append(item)
+        if isinstance(made, InstrumentRead):
+            self.read.setdefault((made.quantity, prelude), []).append(item)
 
 
 def both_ways(at: str) -> tuple[str, ...]:
@@ -107,21 +152,12 @@ def seqs(items: Iterable[Happened]) -> tuple[int, ...]:
     return tuple(sorted(dict.fromkeys(item.seq for item in items)))
 
 
-def make_record(header: Header, document: ScenarioDoc, entries: Sequence[LogEntry], worlds: Sequence[World]) -> Record:
-    """The record of an attempt; `worlds[n]` is the World after entry n."""
-    kept = effective(entries)
-    index: dict[str, list[Happened]] = {}
-    acts: dict[str, list[LogEntry]] = {}
-    for entry in kept:
-        if entry.do:
-            acts.setdefault(entry.do, []).append(entry)
-        for made in entry.events:
-            index.setdefault(made.IS, []).append(Happened(entry.seq, entry.at_ms, entry.actor, made))
-    ended = next((made for entry in reversed(kept) for made in entry.events if made.IS in ("handed_over", "abandoned")), None)
-    ended_by = "" if ended is None else "handed_over" if ended.IS == "handed_over" else str(getattr(ended, "why", "abandoned"))
-    by_kind = {kind: tuple(found) for kind, found in index.items()}
-    by_do = {do: tuple(found) for do, found in acts.items()}
-    return Record(header, document, kept, worlds, by_kind, by_do, ended_by, entries[-1].seq if entries else 0)
+def make_record(
+    header: Header, document: ScenarioDoc, entries: Sequence[LogEntry], worlds: Sequence[World], index: Index | None = None
+) -> Record:
+    """The record of an attempt; `worlds[n]` is the World after entry n. `index` spares reading again what it has read."""
+    followed = (index or Index(header.prelude)).follow(entries)
+    return Record(header, document, followed, worlds, entries[-1].seq if entries else 0)
 
 
 @dataclass(frozen=True, slots=True)

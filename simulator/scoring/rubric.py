@@ -15,6 +15,7 @@ from simulator.base.errors import BadInput, Problem
 from simulator.base.msg import Msg, msg
 from simulator.base.nearest import nearest
 from simulator.base.registry import import_all
+from simulator.catalog.catalog import adapter
 from simulator.scenario.document import JOBS
 from simulator.scenario.scenario import CriterionSpec, Scenario
 from simulator.scoring.kind import KINDS, STRICT_PARAMS, TRIGGERS, Kind
@@ -89,11 +90,6 @@ def _form_problems(spec: CriterionSpec, error: ValidationError, prefix: str = ""
     return found
 
 
-@lru_cache(maxsize=256)
-def _params_adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
-
-
 def read_criterion(spec: CriterionSpec, overrides: dict[str, Any]) -> Criterion:
     """A criterion of a spec; raises BadInput with the place of every problem."""
     data = dict(spec.data)
@@ -109,7 +105,7 @@ def read_criterion(spec: CriterionSpec, overrides: dict[str, Any]) -> Criterion:
         meant = nearest(form.kind, KINDS.all())
         raise BadInput((_at(spec, "kind", msg("problem.unknown_kind", got=form.kind, did_you_mean=meant)),))
     try:
-        return Criterion(form, kind, _params_adapter(kind.params).validate_python(form.params))
+        return Criterion(form, kind, adapter(kind.params).validate_python(form.params))
     except ValidationError as error:
         raise BadInput(tuple(_form_problems(spec, error, "params."))) from None
 

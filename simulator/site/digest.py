@@ -17,7 +17,7 @@ _FIELDS: dict[type[Part], tuple[str, ...]] = {}
 def part_digest(part: Part) -> bytes:
     """BLAKE2b-128 of the part's canonical JSON, kept while the part is the same object."""
     try:
-        return part._digest  # type: ignore[no-any-return, attr-defined]
+        return part._digest  # type: ignore[no-any-return, attr-defined]  # noqa: SLF001 - the slot is this function's
     except AttributeError:
         made = blake2b(canonical_json(plain(part)).encode(), digest_size=SIZE).digest()
         object.__setattr__(part, "_digest", made)

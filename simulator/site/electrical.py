@@ -12,7 +12,6 @@ from typing import Literal
 
 from simulator.catalog.families.breakers import BreakerType
 from simulator.catalog.families.cables import CableType
-from simulator.catalog.families.units import UnitType
 from simulator.site.memo import remembered
 from simulator.site.network import Branch, Load, Solution, reachable, resistance_ohm, solve
 from simulator.site.optical import served_radio
@@ -55,6 +54,8 @@ class Circuit:
     names: dict[str, str]
     flows: dict[tuple[object, ...], Solution]
     """Solutions found so far, by source and loads; an answer kept, not a state."""
+    faults: dict[str, str]
+    """What was found wrong behind a way, by way; kept likewise."""
 
     def node(self, port_id: str) -> str:
         """The node to which a port belongs."""
@@ -158,23 +159,24 @@ def circuit(world: World) -> Circuit:
             neg, rtn = (names.get(f"{unit_id}.{port}", f"{unit_id}.{port}") for port in ("source_neg", "source_rtn"))
             branches.append(Branch(f"source:{unit_id}", "@emf", neg, world.layout.source_mohm / 1000.0))
             held += [("@emf", -1.0), (rtn, 0.0)]
-    return Circuit(tuple(branches), tuple(held), dc_inputs(world), names, {})
+    return Circuit(tuple(branches), tuple(held), dc_inputs(world), names, {}, {})
 
 
 def _loads(world: World, net: Circuit, *, full: bool) -> tuple[Load, ...]:
-    found = []
+    found, hard = [], radios_on_air(world)
     for feed in net.inputs:
         unit = world.units[feed.unit]
         kind = unit_type(world, feed.unit)
         if not unit.damaged:
-            watt = kind.power_w if full or is_working_hard(world, feed.unit) else kind.idle_w or kind.power_w
+            watt = kind.power_w if full or feed.unit in hard else kind.idle_w or kind.power_w
             found.append(Load(feed.unit, net.node(feed.neg), net.node(feed.rtn), watt, kind.min_mv / 1000.0, kind.max_mv / 1000.0))
     return tuple(found)
 
 
-def is_working_hard(world: World, unit_id: str) -> bool:
-    """Whether a radio draws its full power: a cell whose port leads to it is on air."""
-    return any(cell.active and served_radio(world, cell.port) == unit_id for cell in world.cells.values())
+@remembered(lambda world: (world.cells, world.terminations, world.cables, unit_kinds(world.units), fitted(world.items)))
+def radios_on_air(world: World) -> tuple[str, ...]:
+    """Radios that draw their full power: a cell whose port leads to them is on air."""
+    return tuple(served_radio(world, cell.port) for cell in world.cells.values() if cell.active)
 
 
 def power_flow(world: World, *, full: bool = False, source_mv: int | None = None) -> Solution:

@@ -15,7 +15,7 @@ KEPT = 64
 """Answers kept per question: enough for undo, healing and one replay beside another."""
 
 
-def remembered(parts: Callable[[W], tuple[Any, ...]]) -> Callable[[Callable[[W], R]], Callable[[W], R]]:
+def remembered(parts: Callable[[Any], tuple[Any, ...]]) -> Callable[[Callable[[W], R]], Callable[[W], R]]:
     """Decorator for a pure question: asked again with the same `parts` (by identity) it gives the kept answer.
 
     The parts are kept alive with the answer, so their identities stay theirs.

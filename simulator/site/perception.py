@@ -154,7 +154,7 @@ def _unit(world: World, unit_id: str, now_ms: int) -> SeenUnit:
 
 def _port(world: World, port_id: str) -> SeenPort:
     kind = port_type(world, port_id)
-    assert kind is not None  # noqa: S101 - port_ids lists only ports that exist
+    assert kind is not None
     state = world.ports.get(port_id)
     item = item_in(world, port_id)
     ends = tuple(end.id for end in ends_in(world, port_id))

@@ -15,7 +15,6 @@ from simulator.site.memo import Interned, remembered
 from simulator.site.part import Item, Termination, Unit
 from simulator.site.world import Family, World
 
-
 _FITTED = Interned()
 
 
@@ -68,34 +67,26 @@ def unit_of(place: str) -> str:
     return place.split(".", 1)[0]
 
 
-def port_type(world: World, port_id: str) -> PortType | None:
-    """What a port is, or None where there is none of that name now (an empty slot has no ports)."""
-    unit_id, _, rest = port_id.partition(".")
-    unit = world.units.get(unit_id)
-    if unit is None or not rest:
-        return None
-    slot, _, inner = rest.partition(".")
-    if inner:
-        board = item_in(world, f"{unit_id}.{slot}")
-        kind = world.catalog.get(board.type, BoardType) if board else None
-        return _port_named(kind.ports, inner) if kind else None
-    return _port_named(world.catalog.need(unit.type, UnitType).ports, rest)
-
-
-def _port_named(ports: tuple[PortType, ...], name: str) -> PortType | None:
-    return next((port for port in ports if port.id == name), None)
-
-
 @remembered(lambda world: (world.catalog, unit_kinds(world.units), fitted(world.items)))
-def port_ids(world: World) -> tuple[str, ...]:
-    """Every port that exists now, unit by unit."""
-    found: list[str] = []
+def port_table(world: World) -> Mapping[str, PortType]:
+    """Every port that exists now, unit by unit (an empty slot has none)."""
+    found: dict[str, PortType] = {}
     for unit_id in sorted(world.units):
         kind = unit_type(world, unit_id)
-        found += [f"{unit_id}.{port.id}" for port in kind.ports]
+        found.update({f"{unit_id}.{port.id}": port for port in kind.ports})
         for slot, _, board in boards_of(world, unit_id):
-            found += [f"{unit_id}.s{slot}.{port.id}" for port in board.ports]
-    return tuple(found)
+            found.update({f"{unit_id}.s{slot}.{port.id}": port for port in board.ports})
+    return found
+
+
+def port_type(world: World, port_id: str) -> PortType | None:
+    """What a port is, or None where there is none of that name now."""
+    return port_table(world).get(port_id)
+
+
+def port_ids(world: World) -> tuple[str, ...]:
+    """Every port that exists now, unit by unit."""
+    return tuple(port_table(world))
 
 
 def way_type(world: World, way_id: str) -> WayType | None:

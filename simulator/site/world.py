@@ -96,14 +96,14 @@ class World:
             if family is None:
                 family = changed[name] = Family(getattr(self, name))
             family[part.id] = part
-        return replace(self, **changed)
+        return replace(self, **changed)  # type: ignore[arg-type]
 
     def without(self, family: str, part_id: str) -> World:
         """A World without that part; the same World if it was not there."""
         kept = getattr(self, family)
         if part_id not in kept:
             return self
-        return replace(self, **{family: Family({key: part for key, part in kept.items() if key != part_id})})
+        return replace(self, **{family: Family({key: part for key, part in kept.items() if key != part_id})})  # type: ignore[arg-type]
 
     def change(self, family: str, part_id: str, **fields: Any) -> World:
         """A World in which one part has other field values."""

@@ -58,7 +58,7 @@ class MemoryJournal:
         """All of them: nothing here is meant to survive."""
         return len(self._lines)
 
-    def append(self, line: str, urgent: bool = False) -> None:  # noqa: ARG002 - the protocol's
+    def append(self, line: str, urgent: bool = False) -> None:
         """Keeps the line; raises ValueError if it is empty or holds a line end."""
         _encoded(line)
         self._lines.append(line)

@@ -21,9 +21,7 @@ def make_board_wrong_slot(plan: Plan, site: Site) -> Plan:
     wrong = next(slot for slot in (f"{site.sheet.plan.baseband}.s{n}" for n in (2, 4, 1, 5)) if slot != right and free(site, slot))
     moved = []
     for item in plan:
-        if item.get("slot") == right:
-            item = item.with_(slot=wrong)
-        if str(item.get("port", "")).startswith(f"{right}."):
-            item = item.with_(port=wrong + item["port"][len(right) :])
-        moved.append(item)
+        there = item.with_(slot=wrong) if item.get("slot") == right else item
+        port = str(item.get("port", ""))
+        moved.append(there.with_(port=wrong + port[len(right) :]) if port.startswith(f"{right}.") else there)
     return changed(tuple(moved), matching("check_tails"), acts=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.expert.mistake import Site, mistake
-from simulator.expert.premises import has_spare
+from simulator.expert.premises import also_checked, has_spare
 from simulator.expert.task import Plan, changed, matching
 
 
@@ -18,4 +18,4 @@ from simulator.expert.task import Plan, changed, matching
 def make_breaker_too_large(plan: Plan, site: Site) -> Plan:
     """Fits a 63 A breaker for a radio."""
     way = next(row.way for row in site.sheet.plan.breakers if row.unit == "rru-2")
-    return changed(plan, matching("fit_breaker", way=way), type="mcb-63a")
+    return changed(also_checked(plan, "mcb-63a"), matching("fit_breaker", way=way), type="mcb-63a")

@@ -13,7 +13,7 @@ from simulator.expert.task import Plan, changed, matching
     costs={
         "earth_connected": "When the first unit is taken out, the second one loses its earth.",
     },
-    fits=lambda site: small_earth(site),
+    fits=small_earth,
 )
 def make_daisy_chain(plan: Plan, site: Site) -> Plan:
     """Earths the indoor unit at the next unit instead of the bar."""

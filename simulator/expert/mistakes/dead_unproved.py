@@ -13,7 +13,7 @@ from simulator.expert.task import Plan, matching, without
     costs={
         "proved_dead": "Dead is what a proven meter says.",
     },
-    fits=lambda site: sound_meter(site),
+    fits=sound_meter,
 )
 def make_dead_unproved(plan: Plan, site: Site) -> Plan:
     """Takes the circuit for dead without measuring."""

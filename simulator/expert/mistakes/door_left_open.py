@@ -11,6 +11,7 @@ from simulator.expert.task import Plan, task
     "handover",
     costs={
         "alarms_clear": "An alarm stands on the list at hand-over.",
+        "noticed_handover": "The door was left open and nobody was told.",
     },
 )
 def make_door_left_open(plan: Plan, site: Site) -> Plan:

@@ -13,7 +13,7 @@ from simulator.expert.task import Plan, changed, matching
     costs={
         "proved_dead": "A broken lead shows 0 V on live metal too.",
     },
-    fits=lambda site: sound_meter(site),
+    fits=sound_meter,
 )
 def make_meter_unproved(plan: Plan, site: Site) -> Plan:
     """Measures with a meter that was not proved on a known source."""

@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from simulator.expert.mistake import Site, mistake
-from simulator.expert.task import Plan, Task
-
-
-def _pair(one: Task, other: Task) -> bool:
-    """The two poles of one end: the return, then -48 V."""
-    same = one.kind == other.kind == "connect" and one["cable"] == other["cable"] and one["end"] == other["end"]
-    return same and one["core"] == "rtn" and other["core"] == "neg"
+from simulator.expert.task import Plan
 
 
 @mistake(
@@ -21,9 +15,12 @@ def _pair(one: Task, other: Task) -> bool:
 )
 def make_minus_before_return(plan: Plan, site: Site) -> Plan:
     """Connects -48 V before the return."""
-    out = list(plan)
-    for index, item in enumerate(out[:-2]):
-        rtn, neg = out[index], next((k for k in range(index + 1, min(index + 4, len(out))) if _pair(item, out[k])), 0)
-        if neg:
-            out[index], out[neg] = out[neg], rtn
+    other = {"rtn": "neg", "neg": "rtn"}
+    out = []
+    for item in plan:
+        if item.kind in ("connect", "tighten") and item.get("core") in other:
+            core = other[item["core"]]
+            out.append(item.with_(core=core, port=item["port"][:-3] + core) if item.kind == "connect" else item.with_(core=core))
+        else:
+            out.append(item)
     return tuple(out)

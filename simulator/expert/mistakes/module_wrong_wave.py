@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.expert.mistake import Site, mistake
-from simulator.expert.premises import has_spare
+from simulator.expert.premises import also_checked, has_spare
 from simulator.expert.task import Plan, changed, matching
 
 
@@ -19,4 +19,4 @@ from simulator.expert.task import Plan, changed, matching
 def make_module_wrong_wave(plan: Plan, site: Site) -> Plan:
     """Fits an 850 nm module for a radio."""
     port = site.sheet.plan.modules[1].port
-    return changed(plan, matching("fit_module", port=port), type="sfp-6g-850-mm")
+    return changed(also_checked(plan, "sfp-6g-850-mm"), matching("fit_module", port=port), type="sfp-6g-850-mm")

@@ -14,7 +14,7 @@ from simulator.expert.task import Plan, changed, matching
         "transport_connected": "Traffic is configured on GE1.",
         "noticed_cable": "The terminal showed transport down and nothing was reported.",
     },
-    fits=lambda site: ge1_planned(site),
+    fits=ge1_planned,
 )
 def make_transport_wrong_port(plan: Plan, site: Site) -> Plan:
     """Plugs the Ethernet cable into GE2 of the indoor unit."""

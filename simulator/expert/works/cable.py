@@ -34,7 +34,7 @@ def cable_for(tech: Technician, item: Task) -> str:
             same_kind = tech.senses.look().cables[end.cable].medium == item.get("medium")
             if end.end == item.get("end", "a") and same_kind and _plain(wanted) == _plain(end.label):
                 tech.memory[f"tail:{item['cable']}"] = end.cable
-                return end.cable
+                return str(end.cable)
     return str(item["cable"])
 
 
@@ -46,7 +46,7 @@ def sound_item(tech: Technician, type_id: str) -> str:
     """The first item of a type in the store in which no fault was seen, "" for none."""
     for name, found in tech.senses.look().items.items():
         if found.type == type_id and found.place == "store" and not found.finding:
-            return name
+            return str(name)
     return ""
 
 

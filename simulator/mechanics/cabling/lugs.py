@@ -17,6 +17,7 @@ from simulator.site.part import Termination
 from simulator.site.topology import cable_type
 from simulator.site.world import World
 
+
 def need_termination(world: World, cable: str, end: str, core: str) -> Termination:
     """The end of a core, or a refusal."""
     termination = world.terminations.get(f"{cable}.{end}.{core}")

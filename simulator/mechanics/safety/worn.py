@@ -9,7 +9,7 @@ from simulator.site.world import World
 
 def worn_places(world: World, person: Person, *, sound: bool = False) -> dict[str, str]:
     """Place of the body -> item worn there; with `sound`, only items without a defect."""
-    found = {}
+    found: dict[str, str] = {}
     for item_id in person.gear:
         item = world.items[item_id]
         if not (sound and item.defect):

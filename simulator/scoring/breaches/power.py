@@ -23,6 +23,14 @@ def find_bad_circuit_closed(record: Record) -> list[tuple[Happened, str]]:
 
 
 def what_is_wrong(world: World, way_id: str) -> str:
+    """What is wrong with a circuit just closed; the answer is kept with the circuit."""
+    kept = electrical.circuit(world).faults
+    if way_id not in kept:
+        kept[way_id] = _what_is_wrong(world, way_id)
+    return kept[way_id]
+
+
+def _what_is_wrong(world: World, way_id: str) -> str:
     """`shorted`, `reversed` or `unearthed` of a circuit just closed, "" where it is sound."""
     rating = electrical.rating_a(world, way_id)
     units = energised_units(world, way_id)

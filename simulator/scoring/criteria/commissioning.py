@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from simulator.base.msg import msg
 from simulator.mechanics.event import InstrumentRead
@@ -10,7 +11,7 @@ from simulator.scoring.criteria.readings import value_of
 from simulator.scoring.criteria.safety import Nothing
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
 from simulator.scoring.record import Happened, Judging, seqs
-from simulator.scoring.verdict import Verdict, share, yes_no
+from simulator.scoring.verdict import Charge, Verdict, share, yes_no
 from simulator.site import services
 from simulator.site.lamps import lamps
 from simulator.site.optical import served_radio
@@ -75,8 +76,8 @@ def judge_one_by_one(judging: Judging, params: Nothing) -> Verdict:
     closed = closings(judging)
     if len(closed) < 2:
         return Verdict(fraction=0.0, message=msg("verdict.one_by_one.no"), evidence=seqs(closed), done=False)
-    looks = judging.record.events("instrument_read")
-    hasty = [two for one, two in zip(closed, closed[1:], strict=False) if not any(one.seq < look.seq < two.seq for look in looks)]
+    looks = [entry for do in ("look_at", "read_terminal", "read_meter", "measure_light") for entry in judging.record.acts(do)]
+    hasty = [two for one, two in pairwise(closed) if not any(one.seq < look.seq < two.seq for look in looks)]
     return yes_no(not hasty, "verdict.one_by_one", evidence=seqs(hasty or closed))
 
 
@@ -95,7 +96,8 @@ def judge_alarms_proved(judging: Judging, params: Nothing) -> Verdict:
                 break
     of = len(judging.plan.sensors)
     verdict = share(len(good), of, msg("verdict.alarms_proved", done=len(good), of=of), evidence=seqs(good))
-    return verdict if good else Verdict(fraction=0.0, message=verdict.message, measured=0, wanted=of, done=False)
+    begun = bool(record.events("alarm_triggered"))
+    return verdict if begun else Verdict(fraction=0.0, message=verdict.message, measured=0, wanted=of, done=False)
 
 
 def _would_list(judging: Judging, start: int, stop: int) -> bool:
@@ -118,9 +120,28 @@ def judge_stands(judging: Judging, params: StateParams) -> Verdict:
     facts = STATES[params.what](judging)
     good = [name for name, holds in facts.items() if holds]
     bad = [name for name, holds in facts.items() if not holds]
+    charges = tuple(charge for name in bad for charge in _charges(judging, params.what, name))
     message = msg(f"verdict.stands.{params.what}", done=len(good), of=len(facts), items=",".join(bad))
     touched = bool(judging.record.events("breaker_operated") or judging.record.events("instrument_read"))
-    return share(len(good), len(facts), message) if touched else Verdict(fraction=0.0, message=message, measured=0, wanted=len(facts), done=False)
+    return share(len(good), len(facts), message, charges=charges) if touched else Verdict(fraction=0.0, message=message, measured=0, wanted=len(facts), done=False)
+
+
+def _charges(judging: Judging, what: str, name: str) -> list[Charge]:
+    """What was left undone where that alone explains it: a breaker left open, a switch left off, a sensor left set off."""
+    world = judging.world
+    if what == "running":
+        ways = [row.way for row in judging.plan.breakers if row.unit == name and not world.ways[row.way].closed]
+        return [Charge("ways", way, (("closed", True),), thing=name) for way in ways]
+    if what == "outdoor":
+        return [Charge("units", name, (("switch_on", True),), thing=name)]
+    if what == "quiet":
+        sensors = [row.unit for row in judging.plan.sensors if world.units[row.unit].alarm_active]
+        return [Charge("units", sensor, (("alarm_active", False),), thing=sensor) for sensor in sensors]
+    return []
+
+
+def _outdoor(judging: Judging) -> dict[str, bool]:
+    return {judging.plan.indoor: judging.world.units[judging.plan.indoor].switch_on}
 
 
 def _running(judging: Judging) -> dict[str, bool]:
@@ -169,6 +190,7 @@ STATES = {
     "transport": _transport,
     "clock": _clock,
     "cells": _cells,
+    "outdoor": _outdoor,
     "quiet": _quiet,
     "unlocked": _unlocked,
 }
@@ -180,7 +202,6 @@ def judge_calls_made(judging: Judging, params: Nothing) -> Verdict:
     sectors = [sector.id for sector in judging.plan.sectors]
     good = []
     for sector in sectors:
-        calls = [item for item in judging.record.readings("call", sector)]
-        good += calls[-1:]
+        good += judging.record.readings("call", sector)[-1:]
     verdict = share(len(good), len(sectors), msg("verdict.calls_made", done=len(good), of=len(sectors)), evidence=seqs(good))
     return verdict if good else Verdict(fraction=0.0, message=verdict.message, measured=0, wanted=len(sectors), done=False)

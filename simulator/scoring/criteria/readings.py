@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,7 +38,7 @@ def value_of(item: Happened) -> int | str | None:
     return item.event.value if isinstance(item.event, InstrumentRead) else None
 
 
-def readings_for(judging: Judging, row: PlanField, *, prelude: bool = False) -> tuple[Happened, ...]:
+def readings_for(judging: Judging, row: PlanField, *, prelude: bool = False) -> Sequence[Happened]:
     """The readings a line of the sheet is about."""
     return judging.record.readings(row.quantity, row.at, prelude=prelude)
 
@@ -54,7 +55,8 @@ def judge_readings_written(judging: Judging, params: FieldsParams) -> Verdict:
         good += done or bool(would_show(judging, row.quantity, row.at))
         evidence += [*read[-1:], *([written[row.id]] if row.id in written else [])]
     verdict = share(good, len(rows), msg("verdict.readings_written", done=good, of=len(rows)), evidence=seqs(evidence))
-    return verdict if evidence else Verdict(fraction=0.0, message=verdict.message, measured=0, wanted=len(rows), done=False)
+    begun = bool(evidence) or any(tries(judging, row.quantity) for row in rows)
+    return verdict if begun else Verdict(fraction=0.0, message=verdict.message, measured=0, wanted=len(rows), done=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

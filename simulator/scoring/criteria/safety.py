@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.base.msg import msg
-
 from simulator.mechanics.safety.gear import HIDDEN
 from simulator.mechanics.safety.worn import needed_places, worn_places
 from simulator.scenario.document import ScenarioDoc
@@ -16,7 +15,6 @@ from simulator.scoring.verdict import Verdict, share, yes_no
 from simulator.site.part import Item
 from simulator.site.services import is_outdoor_cable
 from simulator.site.weather import THUNDER_REST_MS
-from simulator.site.world import World
 
 WORK = ("item_fitted", "cable_connected", "lug_crimped", "breaker_operated", "cable_routed")
 """Events that show that work on the equipment has begun."""
@@ -161,6 +159,10 @@ def judge_locked_out(judging: Judging, params: Nothing) -> Verdict:
     return verdict if events else _undone(verdict)
 
 
+GRACE_MS = 60_000
+"""What the hand had begun when thunder was heard it may finish."""
+
+
 def _has_thunder(document: ScenarioDoc, params: Any) -> bool:
     return document.weather.thunder_ms >= 0
 
@@ -174,7 +176,7 @@ def judge_thunder_rest(judging: Judging, params: Nothing) -> Verdict:
         return Verdict(fraction=1.0, message=msg("verdict.thunder_rest.none"))
     until = heard.at_ms + THUNDER_REST_MS
     acts = [item for kind in ("cable_connected", "cable_disconnected", "tightened", "kit_fitted", "cable_routed", "lug_crimped") for item in record.events(kind)]
-    bad = [item for item in acts if heard.at_ms <= item.at_ms < until and item.seq > heard.seq and _outdoor(record, item)]
+    bad = [item for item in acts if heard.at_ms + GRACE_MS <= item.at_ms < until and item.seq > heard.seq and _outdoor(record, item)]
     return yes_no(not bad, "verdict.thunder_rest", evidence=seqs([heard, *bad[:5]]))
 
 

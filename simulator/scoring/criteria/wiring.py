@@ -55,7 +55,7 @@ def judge_connected(judging: Judging, params: GroupParams) -> Verdict:
     ends = planned_ends(judging, params.groups)
     good = [end for end in ends if same_job(judging.world, judging.world.terminations[end.end_id].port, end.port)]
     evidence = seqs(made(judging, ends))
-    wrong = [end for end in ends if judging.world.terminations[end.end_id].port and end not in good]
+    wrong = [end for end in ends if end not in good]
     charges = tuple(Charge("terminations", end.end_id, (("port", end.port),), thing=end.connection.cable) for end in wrong)
     charges += tuple(charge for end in wrong for charge in _tripped_way(judging, end))
     verdict = share(len(good), len(ends), msg("verdict.connected", done=len(good), of=len(ends)), evidence=evidence, charges=charges)
@@ -115,13 +115,13 @@ def judge_torque(judging: Judging, params: GroupParams) -> Verdict:
 
 
 def _nominal(world: World, end: PlannedEnd) -> int:
-    kind = port_type(world, end.port)
+    kind = port_type(world, world.terminations[end.end_id].port or end.port)
     return kind.torque_mn_m if kind else 0
 
 
 def is_tight(world: World, end: PlannedEnd) -> bool:
     """Whether an end's torque lies within the band printed for its port."""
-    kind = port_type(world, end.port)
+    kind = port_type(world, world.terminations[end.end_id].port or end.port)
     torque = world.terminations[end.end_id].torque_mn_m
     return kind is not None and abs(torque - kind.torque_mn_m) <= kind.torque_band_mn_m
 

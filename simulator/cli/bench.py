@@ -1,0 +1,45 @@
+"""`bts-sim bench`: each budget that exists so far, measured on this machine."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import typer
+
+from simulator.base.msg import msg
+from simulator.cli import measures
+from simulator.cli.console import Console
+from simulator.cli.options import Options
+
+NOT_HERE = ("scenes", "window_start", "idle_window", "link_evaluation", "wheels")
+"""Budgets of parts that are not here yet, or that need a display."""
+
+
+def register(app: typer.Typer, console: Console) -> None:
+    """Adds the command."""
+    options = Options(console)
+
+    @app.command("bench", help=console.texts.text("cli.bench"))
+    def bench(as_json: bool = options.as_json(), lang: str = options.lang()) -> None:
+        del lang
+        with console.guard():
+            rows = [row(*item) for item in measures.BUDGETS]
+        if as_json:
+            console.data(rows)
+        else:
+            for item in rows:
+                mark = "ok" if item["holds"] else "!!"
+                console.line(f"{mark}  {item['name']:34} {item['value']:>10.3f} {item['unit']:4} <= {item['budget']:g}")
+        for name in NOT_HERE:
+            console.complain(msg("cli.bench_left_out", name=name))
+        sys.stdout.flush()
+
+
+def row(name: str, unit: str, budget: float, measure: Callable[[], float]) -> dict[str, Any]:
+    """One budget measured."""
+    value = round(measure(), 4)
+    return {"name": name, "value": value, "unit": unit, "budget": budget, "holds": value <= budget}
+
+

@@ -1,0 +1,214 @@
+"""`bts-sim run`: performs actions from a file, then hands over."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from simulator.base.canonical import content_json
+from simulator.base.errors import WrongCall
+from simulator.base.msg import msg
+from simulator.cli.assessment import asked
+from simulator.cli.console import Console
+from simulator.cli.files import SESSION, Written, content_of, now_iso, read_actions, write_content, write_reports
+from simulator.cli.options import Options, folder
+from simulator.conduct.attempt import Attempt, Terms, begin, check_jobs, reopen
+from simulator.conduct.mode import MODES
+from simulator.expert.runner import prelude_for
+from simulator.reports.document import report_document
+from simulator.scenario.load import load_scenario
+from simulator.scenario.scenario import Scenario
+from simulator.session.header import CORE
+from simulator.session.replay import read_header
+from simulator.storage.folders import data_dir, new_attempt_id
+from simulator.storage.journal import FileJournal
+from simulator.storage.logtext import read_log
+from simulator.storage.results import ResultsStore
+from simulator.storage.rows import AttemptRow, GradeRow
+
+
+def register(app: typer.Typer, console: Console) -> None:
+    """Adds the command."""
+    options = Options(console)
+
+    @app.command("run", help=console.texts.text("cli.run"))
+    def run(
+        scenario: str = options.scenario(),
+        actions: str = options.more("actions", ..., "--actions", metavar="FILE"),
+        out: str = options.out(),
+        seed: int = options.seed(),
+        job: list[str] = options.job(),
+        mode: str = options.more("mode", None, "--mode", metavar="practice|assessment"),
+        trainee: list[str] = options.more("trainee", [], "--trainee", metavar="NUMBER"),
+        assessment: str = options.more("assessment", None, "--assessment", metavar="FILE|CODE"),
+        no_handover: bool = options.more("no_handover", False, "--no-handover"),
+        resume: bool = options.more("resume", False, "--resume"),
+        data: str = options.data(),
+        lang: str = options.lang(),
+    ) -> None:
+        del lang
+        console.about(scenario)
+        with console.guard():
+            written = read_actions(folder(actions))
+            store = ResultsStore(data_dir(data))
+            wish = Wish(scenario, seed, tuple(job), mode, tuple(trainee), assessment)
+            work = resumed(store, folder(out), wish) if resume else opened(store, folder(out), wish)
+            carry_out(console, store, work, written, hand_over=not no_handover)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the caller asked for."""
+
+    scenario: str
+    seed: int | None
+    jobs: tuple[str, ...]
+    mode: str | None
+    trainees: tuple[str, ...]
+    assessment: str | None
+
+
+@dataclass(slots=True)
+class Running:
+    """An attempt with its journal and its row in the store."""
+
+    attempt: Attempt
+    journal: FileJournal
+    row: str
+    out: Path
+    label: str
+
+
+def opened(store: ResultsStore, out: Path, wish: Wish) -> Running:
+    """Opens a new attempt; raises WrongCall where the folder holds one already or options clash."""
+    scenario, seed, jobs, mode, label = _terms(wish)
+    if (out / SESSION).exists() and (out / SESSION).stat().st_size:
+        raise WrongCall(msg("error.log_exists", path=str(out / SESSION)))
+    started = now_iso()
+    refs = tuple(store.participant_ref(number) for number in wish.trainees)
+    prelude = prelude_for(scenario, seed, jobs)
+    terms = Terms(scenario=scenario, seed=seed, jobs=jobs, mode=mode, started=started, participants=refs, prelude=prelude)
+    store.put_content(scenario.content_hash, content_json(scenario.content))
+    write_content(out, scenario)
+    attempt_id = new_attempt_id(scenario.id, started, os.urandom(8).hex())
+    journals: list[FileJournal] = []
+
+    def open_sink(line: str) -> FileJournal:
+        journals.append(FileJournal.create(out / SESSION, line))
+        store.begin(_row(attempt_id, terms, out))
+        return journals[0]
+
+    return Running(begin(terms, open_sink), journals[0], attempt_id, out, label)
+
+
+def _terms(wish: Wish) -> tuple[Scenario, int, tuple[str, ...], str, str]:
+    if wish.assessment:
+        if wish.seed is not None or wish.jobs or wish.mode not in (None, "assessment"):
+            raise WrongCall(msg("error.assessment_fixes"))
+        scenario, seed, jobs, _, label = asked(wish.assessment, wish.scenario)
+        return scenario, seed, jobs, "assessment", label
+    mode = wish.mode or "practice"
+    if mode not in MODES:
+        raise WrongCall(msg("error.no_such_mode", got=mode, known=", ".join(MODES)))
+    scenario = load_scenario(wish.scenario)
+    return scenario, wish.seed or 0, check_jobs(scenario, wish.jobs), mode, ""
+
+
+def _row(attempt_id: str, terms: Terms, out: Path) -> AttemptRow:
+    return AttemptRow(
+        id=attempt_id,
+        scenario=terms.scenario.id,
+        revision=terms.scenario.revision,
+        content=terms.scenario.content_hash,
+        seed=terms.seed,
+        mode=terms.mode,
+        jobs=terms.jobs,
+        started=terms.started,
+        log_path=str((out / SESSION).resolve()),
+        core=CORE,
+        participants=terms.participants,
+    )
+
+
+def resumed(store: ResultsStore, out: Path, wish: Wish) -> Running:
+    """Takes an interrupted attempt up again, never another trainee's; raises BrokenLog where the log is not as remembered."""
+    text = read_log(out / SESSION)
+    if not text.lines:
+        raise WrongCall(msg("error.nothing_to_resume", path=str(out)))
+    header, _ = read_header(text.lines)
+    path = str((out / SESSION).resolve())
+    row = next((item for item in store.attempts() if str(store.log_file(item).resolve()) == path), None)
+    if wish.trainees and row and set(row.numbers) != set(wish.trainees):
+        raise WrongCall(msg("error.others_attempt", path=str(out)))
+    scenario = content_of(out / SESSION, header, store)
+    if scenario.id != load_scenario(wish.scenario).id:
+        raise WrongCall(msg("error.other_scenario", got=wish.scenario, wanted=scenario.id))
+    journal = FileJournal.resume(out / SESSION, row.head if row and row.head_seq else None)
+    try:
+        attempt = reopen(scenario, journal.lines(), journal)
+    except BaseException:
+        journal.close()
+        raise
+    return Running(attempt, journal, row.id if row else "", out, "")
+
+
+def carry_out(console: Console, store: ResultsStore, work: Running, written: tuple[Written, ...], *, hand_over: bool) -> None:
+    """Performs what was written, hands over, grades, stores."""
+    try:
+        refused = sum(_perform(work.attempt, item) for item in written)
+        if hand_over and not work.attempt.closed:
+            work.attempt.hand_over()
+    finally:
+        work.journal.close()
+        _remember(store, work)
+    report = report_of(console, work)
+    full = work.attempt.session.header.mode != "assessment"
+    if work.row and report["status"] != "unfinished":
+        kept = GradeRow(work.row, now_iso(), "first", report["core"], report["content"], json.dumps(report, ensure_ascii=False))
+        store.finish(work.row, report, report["status"], kept)
+    write_reports(work.out, report, console.texts, full=full)
+    console.say(msg("cli.run_done", entries=report["entries"], refused=refused, points=f"{report['points']:g}", maximum=f"{report['maximum']:g}"))
+    if report["status"] == "unfinished":
+        console.say(msg("cli.log_unfinished", path=str(work.out / SESSION)))
+    console.say(msg("cli.report_at", path=str(work.out / "report.html")))
+
+
+def report_of(console: Console, work: Running) -> dict[str, Any]:
+    """The report of an attempt as it stands."""
+    title = console.texts.text("title") if console.texts.has("title") else ""
+    attempt = work.attempt
+    head = attempt.session.entries[-1].hash if attempt.session.entries else ""
+    return report_document(attempt.grade(), attempt.record(), head, title=title, label=work.label or None)
+
+
+def _remember(store: ResultsStore, work: Running) -> None:
+    entries = work.attempt.session.entries
+    if work.row and entries:
+        store.note_head(work.row, entries[-1].seq, entries[-1].hash)
+
+
+def _perform(attempt: Attempt, item: Written) -> int:
+    """Performs one written action; 1 where it was refused. Nothing follows a hand-over."""
+    if attempt.closed:
+        return 0
+    if item.at_ms is not None:
+        attempt.tick(item.at_ms)
+    if item.action:
+        return int(attempt.do(item.action, item.at_ms).refusal is not None)
+    act = dict(item.system or {})
+    kinds: dict[str, Callable[[], object]] = {
+        "pause": lambda: attempt.pause(on=True),
+        "resume": lambda: attempt.pause(on=False),
+        "undo": attempt.undo,
+        "hint": lambda: attempt.hint(str(act.get("criterion", ""))),
+        "hand_over": attempt.hand_over,
+        "abandon": attempt.abandon,
+    }
+    kinds[str(act["do"])]()
+    return 0
