@@ -26,8 +26,6 @@ from simulator.site.world import World
 FIRST_SITE = "cikole-first-site"
 NO_FAULT = 4
 """A seed without a fault that was there before: all that is found wrong in a test, the test did."""
-BOOTED_MS = 200_000
-"""Longer than any unit takes to boot."""
 
 
 class Trainee:
@@ -64,12 +62,11 @@ class Trainee:
 
     def refused(self, code: str, what: str, **params: object) -> dict[str, object]:
         """Tries what must be refused with this code, and changes nothing. Gives what the refusal says."""
-        before = self.world
         entry = self.tries(what, **params)
         assert entry.refusal is not None, f"{what} {params} was not refused"
         assert entry.refusal["code"] == code, f"{what} {params}: {entry.refusal}"
         assert entry.events == ()
-        assert self.attempt.world_at(entry.seq) == self.attempt.world_at(entry.seq - 1), f"{what} changed something ({before})"
+        assert self.attempt.world_at(entry.seq) == self.attempt.world_at(entry.seq - 1), f"{what} changed something"
         return entry.refusal
 
     def finds(self, family: str, part_id: str, **fields: object) -> Trainee:
@@ -157,11 +154,11 @@ class Trainee:
 
     def saw(self, kind: str, subject: str | None = None) -> list[Event]:
         """Everything of a kind (`breaker_tripped`) that happened so far, to one subject or any."""
-        return [made for entry in self.log for made in entry.events if made.IS == kind and subject in (None, made.subject)]
+        return [made for entry in self.log for made in entry.events if kind == made.IS and subject in (None, made.subject)]
 
     def when(self, kind: str, subject: str) -> int:
         """Work time at which something last happened to a subject."""
-        return max(entry.at_ms for entry in self.log for made in entry.events if made.IS == kind and made.subject == subject)
+        return max(entry.at_ms for entry in self.log for made in entry.events if kind == made.IS and made.subject == subject)
 
 
 def _end(end: str) -> dict[str, str]:

@@ -105,7 +105,12 @@ class Facts:
     def day_span(self) -> str:
         """The scenario's own time of day from the first moment of work to the last."""
         start_s = int(self.value("start_of_day_s", 0))
-        return self.text("day_span", start=clock_text(start_s, 0), end=clock_text(start_s, int(self.value("duration_ms", 0))))
+        return self.text("day_span", start=clock_text(start_s, 0), end=clock_text(start_s, self.end_ms))
+
+    @property
+    def end_ms(self) -> int:
+        """The last work time known: after a prelude, entries stand later than the duration counts."""
+        return max([int(self.value("duration_ms", 0)), *(cite.at_ms for cite in self.cites)])
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -28,7 +28,8 @@ main{padding-top:18px;padding-bottom:40px}
 .alert p+p{margin-top:4px}
 .cards{display:grid;grid-template-columns:1.05fr 1fr 1.1fr;gap:14px}
 .cards .card{min-width:0}
-.scorebox{display:flex;gap:18px;align-items:center}
+.scorebox{display:flex;flex-wrap:wrap;gap:12px 18px;align-items:center}
+.scorebox>svg{flex:none}
 .score{font-size:40px;font-weight:800;fill:var(--ink)}.of{font-size:14px;fill:var(--slate)}
 .big{font-size:17px;font-weight:700}
 .muted{color:var(--slate)}
@@ -44,7 +45,7 @@ main{padding-top:18px;padding-bottom:40px}
 .met{color:var(--teal)}.missed,.critical{color:var(--verm)}.partly{color:var(--amber)}.not_assessed{color:var(--slate)}
 .chip{display:inline-flex;gap:7px;align-items:center;border:1.5px solid var(--slate);border-radius:99px;padding:3px 12px 3px 5px;font-weight:700;white-space:nowrap;background:#fff}
 .chip-K{border-color:#007F6D;background:var(--tealbg)}.chip-BK{border-color:#C7390D;background:var(--vermbg)}
-.chip.large{font-size:18px;padding:6px 16px 6px 8px;border-radius:12px}
+.chip.large{font-size:17px;padding:6px 14px 6px 8px;border-radius:12px;white-space:normal}
 table{width:100%;border-collapse:collapse;font-size:14px}
 caption{text-align:left;color:var(--slate);padding-bottom:6px}
 th,td{text-align:left;vertical-align:top;padding:7px 9px;border-bottom:1px solid var(--tray)}
@@ -85,7 +86,7 @@ table.ia td,table.ia th{border-bottom:1px solid var(--line)}
 .notes li{margin:3px 0}.notes{padding-left:20px}
 .hash{font-family:"Cascadia Mono",Consolas,"DejaVu Sans Mono",monospace;font-size:13px}
 :target{outline:3px solid #FFB020;outline-offset:-3px}
-@media (max-width:860px){.cards,.worst,.form-head,.pairs.wide{grid-template-columns:1fr}header.top .in{flex-direction:column;align-items:flex-start}
+@media screen and (max-width:860px){.cards,.worst,.form-head,.pairs.wide{grid-template-columns:1fr}header.top .in{flex-direction:column;align-items:flex-start}
 .pairs,.pairs.wide{grid-template-columns:1fr}.scroll{overflow-x:auto}}
 @page{size:A4;margin:13mm 12mm 14mm}
 @media print{
@@ -100,7 +101,7 @@ h2,h3,caption,.jobhead,.unit,tr.step{break-after:avoid}
 .card{padding:9pt 11pt;margin-bottom:8pt;border-radius:7pt}
 .card.flow{border:0;padding:0;margin-bottom:12pt}
 .cards{gap:8pt}.cards .card,.keep{break-inside:avoid}
-.scorebox{gap:9pt}.scorebox svg{width:84pt;height:84pt}
+.scorebox{gap:9pt}.scorebox>svg{width:84pt;height:84pt}
 .small,.cites,.legend,.blank,tr.step th{font-size:8.6pt}
 table{font-size:8.8pt}
 th,td{padding:4pt 5pt}

@@ -149,12 +149,11 @@ def _values(facts: Facts, line: Line) -> Html:
 
 def time_line(facts: Facts) -> Html:
     """The whole attempt as one bar with its evidence."""
-    duration = int(facts.value("duration_ms", 0))
     states = _states(facts)
     marks = [Mark(cite.at_ms, states[cite.seq], f"{facts.cited(cite)}: {cite.text}", f"e{cite.seq}") for cite in facts.cites]
     marks.sort(key=lambda mark: mark.at_ms)
-    alternative = facts.text("timeline_alt", clock=facts.clock(duration), count=len(marks), breaches=len(facts.breaches))
-    picture = timeline(duration, marks, _ticks(facts, duration), alternative)
+    alternative = facts.text("timeline_alt", clock=facts.clock(facts.end_ms), count=len(marks), breaches=len(facts.breaches))
+    picture = timeline(facts.end_ms, marks, _ticks(facts, facts.end_ms), alternative)
     words = [("critical", facts.text("critical")), *((name, facts.text(f"verdict.{name}")) for name in VERDICTS)]
     legend = el("ul", *(el("li", badge(name), word) for name, word in words), class_="legend", aria_label=facts.text("legend"))
     title = el("h2", facts.text("timeline"), id="timeline")

@@ -218,6 +218,9 @@ class ScenarioDoc:
     people: tuple[PersonDoc, ...]
     papers: tuple[PaperDoc, ...]
     cells: tuple[CellDoc, ...] = ()
+    service_ports: Annotated[
+        tuple[str, str], Field(description="Ethernet ports configured for traffic: of the main board, of the indoor unit.")
+    ] = ("ge0", "ge1")
     far_end_on_air: Annotated[bool, Field(description="Whether the far end transmits at the planned level.")] = True
     given: Annotated[tuple[dict[str, Any], ...], Field(description="Events an earlier crew left, in order; they are not graded.")] = ()
     fault: FaultDoc = field(default_factory=FaultDoc)

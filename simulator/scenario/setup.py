@@ -45,6 +45,7 @@ def _layout(document: ScenarioDoc) -> Layout:
         cutoff_mv=document.supply.cutoff_mv,
         source_mohm=document.supply.source_mohm,
         inputs=tuple((row.input, row.meaning) for row in document.plan.sensors),
+        service_ports=document.service_ports,
         far_end_on_air=document.far_end_on_air,
         permit_until_s=permits[0] if permits else 0,
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from simulator.base.chance import Chance
+from simulator.mechanics.measuring.meter import ReadMeter, shown
 from tests.trainee import arrives, commissioned, reading, wired
 
 BROKEN = "dmm-1"
@@ -48,22 +50,16 @@ def test_a_meter_off_or_without_leads_shows_nothing():
 
 def test_a_reading_taken_at_once_has_not_settled():
     """Half a second after the leads were placed the display is half way."""
-    from simulator.mechanics.measuring.meter import shown
-
     ani = arrives(7)
     ani.does("set_meter", instrument="dmm-2", mode="dc_volt")
     ani.does("place_leads", instrument="dmm-2", red="rect.q0_line", black="rect.out_rtn")
     meter = ani.world.instruments["dmm-2"]
-    from simulator.base.chance import Chance
-
     at = [shown(ani.world, meter, meter.since_ms + ms, Chance(7, 1))[1] for ms in (0, 500, 1_000, 5_000)]
     assert at == pytest.approx([0, -26_750, -53_500, -53_500], abs=25)
 
 
 def test_what_the_display_showed_when_read_is_what_is_logged():
     """The same 250 ms of the display give the same digits, whatever was entered before."""
-    from simulator.mechanics.measuring.meter import ReadMeter
-
     one, other = wired().closes("rect.q0"), wired().closes("rect.q0")
     for ani in (one, other):
         ani.measures("dcdu.in_neg", "dcdu.in_rtn")

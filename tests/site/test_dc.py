@@ -80,22 +80,21 @@ def test_104_radios_on_10_mm2_keep_41_0_volt_at_cut_off_with_the_whole_site_at_f
 
 
 @pytest.mark.parametrize("section_mm2", [6, 4])
-def test_105_a_thin_run_leaves_the_radio_below_40_5_volt_at_cut_off(section_mm2):
-    """The other four units hold, the radio on the thin run does not."""
+def test_105_a_thin_run_lets_the_radio_down_at_cut_off(section_mm2):
+    """All cells on air, battery at 43.2 V: the other four units hold, the radio on the thin run gives up."""
     world = with_section(on_air().world, "dc-rru-2", section_mm2)
     assert feed_of(world, "rru-2") == "fed"
-    net = electrical.power_flow(world, full=True, source_mv=world.layout.cutoff_mv)
+    net = electrical.power_flow(world, source_mv=world.layout.cutoff_mv)
     assert net.load_amps["rru-2"] == 0
     assert all(net.load_amps[unit] > 0 for unit in ("rru-1", "rru-3", "bbu", "idu"))
 
 
 @pytest.mark.xfail(strict=True, reason="a radio that gave up draws nothing, so its voltage springs back to 42.9 V and passes")
-def test_106_the_criterion_voltage_of_a_thin_run_is_the_loaded_one():
-    """Judged is the voltage under load: 4 mm2 fails with 37 V, it does not pass with the 42 V of a radio that gave up."""
-    world = with_section(on_air().world, "dc-rru-2", 4)
-    mv = supply_mv(world, "rru-2", full=True, cutoff=True)
-    assert mv is not None
-    assert mv < 40_500
+@pytest.mark.parametrize(("section_mm2", "volts"), [(6, 39.48), (4, 37.29)])
+def test_106_the_voltage_judged_at_cut_off_is_the_one_under_full_load(section_mm2, volts):
+    """Data sheet: 6 mm2 39.5 and 4 mm2 37.3 V fail; losses before the distribution may take up to 0.8 V more."""
+    world = with_section(on_air().world, "dc-rru-2", section_mm2)
+    assert (volts - 0.8) * 1000 <= supply_mv(world, "rru-2", full=True, cutoff=True) <= volts * 1000
 
 
 def test_107_input_breaker_carries_the_sum_of_the_ways():

@@ -119,7 +119,7 @@ def hemisphere_ohm(true_ohm, soil_ohm_m, far_m, near_m):
 @pytest.mark.parametrize("true_ohm", [0.5, 0.8, 1.2, 1.9, 6.2])
 def test_212_the_stake_at_61_8_percent_reads_true_within_3_percent(true_ohm):
     """Current stake at 89 m, potential stake at 55 m, soil 30 ohm m."""
-    assert 55 / 89 == pytest.approx(0.618, abs=0.0005)
+    assert pytest.approx(0.618, abs=0.0005) == 55 / 89
     assert apparent_ohm(true_ohm, 30.0, 89.0, 55.0) == pytest.approx(true_ohm, rel=0.03)
 
 

@@ -200,7 +200,7 @@ STATES = {
 def judge_calls_made(judging: Judging, params: Nothing) -> Verdict:
     """In every sector a test call went through after the cells were on air."""
     sectors = [sector.id for sector in judging.plan.sectors]
-    good = []
+    good: list[Happened] = []
     for sector in sectors:
         good += judging.record.readings("call", sector)[-1:]
     verdict = share(len(good), len(sectors), msg("verdict.calls_made", done=len(good), of=len(sectors)), evidence=seqs(good))
