@@ -8,7 +8,8 @@ from simulator.base.errors import Refusal
 from simulator.base.units import round_half_up
 from simulator.mechanics.event import Event, event
 from simulator.site.electrical import is_live, potential_mv
-from simulator.site.topology import port_type, unit_of
+from simulator.site.part import Termination
+from simulator.site.topology import other_end, port_type, unit_of
 from simulator.site.world import World
 
 
@@ -36,6 +37,12 @@ def need_port(world: World, port_id: str, by: str) -> str:
     if state and state.covered:
         raise Refusal("covered", port=port_id)
     return unit.id
+
+
+def lug_in_hand(world: World, termination: Termination, by: str) -> tuple[Event, ...]:
+    """The fact of touching a free lug that is live through its cable, from the far end's port."""
+    far = other_end(world, termination)
+    return hands_on(world, far.port, by) if far and far.port and not termination.port else ()
 
 
 def hands_on(world: World, port_id: str, by: str) -> tuple[Event, ...]:

@@ -14,7 +14,6 @@ h1{font-size:27px;line-height:1.15;font-weight:750;letter-spacing:-.01em}
 h2{font-size:19px;font-weight:700;margin-bottom:10px}
 h3{font-size:16px;font-weight:700;margin:14px 0 6px}
 a{color:var(--blue)}
-.skip{color:var(--slate)}
 header.top{background:var(--ink);color:#fff;padding:18px 0}
 header.top .in{display:flex;gap:24px;align-items:center;justify-content:space-between}
 .in,main{max-width:1160px;margin:0 auto;padding:0 24px}
@@ -26,10 +25,10 @@ main{padding-top:18px;padding-bottom:40px}
 .card{background:#fff;border:1px solid var(--line);border-radius:12px;padding:16px 18px;margin-bottom:14px}
 .alert{border-left:8px solid #C77700;background:var(--amberbg);font-weight:600}
 .alert p+p{margin-top:4px}
-.cards{display:grid;grid-template-columns:1.05fr 1fr 1.1fr;gap:14px}
+.cards{display:grid;grid-template-columns:1.3fr 1fr 1fr;gap:14px}
 .cards .card{min-width:0}
 .scorebox{display:flex;flex-wrap:wrap;gap:12px 18px;align-items:center}
-.scorebox>svg{flex:none}
+.scorebox>svg{flex:none}.scorebox>div{flex:1 1 150px}
 .score{font-size:40px;font-weight:800;fill:var(--ink)}.of{font-size:14px;fill:var(--slate)}
 .big{font-size:17px;font-weight:700}
 .muted{color:var(--slate)}
@@ -43,17 +42,17 @@ main{padding-top:18px;padding-bottom:40px}
 .badge{flex:none;vertical-align:-4px}
 .state{display:flex;gap:8px;align-items:center;font-weight:700}
 .met{color:var(--teal)}.missed,.critical{color:var(--verm)}.partly{color:var(--amber)}.not_assessed{color:var(--slate)}
-.chip{display:inline-flex;gap:7px;align-items:center;border:1.5px solid var(--slate);border-radius:99px;padding:3px 12px 3px 5px;font-weight:700;white-space:nowrap;background:#fff}
+.chip{display:inline-flex;gap:7px;align-items:center;border:1.5px solid var(--slate);border-radius:99px;padding:3px 12px 3px 5px;font-weight:700;white-space:nowrap;background:#fff;vertical-align:middle}
 .chip-K{border-color:#007F6D;background:var(--tealbg)}.chip-BK{border-color:#C7390D;background:var(--vermbg)}
 .chip.large{font-size:17px;padding:6px 14px 6px 8px;border-radius:12px;white-space:normal}
-table{width:100%;border-collapse:collapse;font-size:14px}
+table{width:100%;min-width:640px;border-collapse:collapse;font-size:14px;table-layout:fixed;overflow-wrap:break-word}
 caption{text-align:left;color:var(--slate);padding-bottom:6px}
 th,td{text-align:left;vertical-align:top;padding:7px 9px;border-bottom:1px solid var(--tray)}
-thead th{color:var(--slate);font-weight:600;border-bottom:2px solid var(--line);white-space:nowrap}
+thead th{color:var(--slate);font-weight:600;border-bottom:2px solid var(--line);vertical-align:bottom}
 tbody th{font-weight:700}
 tr.step th{background:var(--ground);padding:5px 9px;font-size:13.5px}
 tr.row-missed td,tr.row-missed th{background:#FFF6F1}
-.num{text-align:right;white-space:nowrap}
+.num,table.job th:nth-child(4){text-align:right}
 .title{font-weight:700}
 td .small{margin-top:2px}
 .cites{font-size:13.5px}.cites span{white-space:nowrap}
@@ -101,14 +100,15 @@ h2,h3,caption,.jobhead,.unit,tr.step{break-after:avoid}
 .card{padding:9pt 11pt;margin-bottom:8pt;border-radius:7pt}
 .card.flow{border:0;padding:0;margin-bottom:12pt}
 .cards{gap:8pt}.cards .card,.keep{break-inside:avoid}
-.scorebox{gap:9pt}.scorebox>svg{width:84pt;height:84pt}
+.scorebox{gap:9pt}.scorebox>svg{width:76pt;height:76pt}.scorebox>div{flex-basis:96pt}.chip.large{font-size:10.5pt}
 .small,.cites,.legend,.blank,tr.step th{font-size:8.6pt}
 table{font-size:8.8pt}
 th,td{padding:4pt 5pt}
 thead{display:table-header-group}
 tr,li{break-inside:avoid}
-.big{font-size:11.5pt}.counts b{font-size:11pt}.chip.large{font-size:11.5pt}
+.big{font-size:11.5pt}.counts b{font-size:11pt}
 .timeline text{font-size:18px}
+table{min-width:0}
 .hash{font-size:7.6pt}
 .band{width:84pt;height:auto}
 .form{break-before:page}

@@ -71,7 +71,7 @@ def worst(facts: Facts) -> Html:
     rows = [_worst(facts, line) for line in found[:_MOST_WORST]]
     rest = len(found) - _MOST_WORST
     more = el("p", facts.text("worst_more", count=rest), class_="small muted", style="margin-top:8px") if rest > 0 else EMPTY
-    return el("section", title, el("ol", *rows, class_="worst"), more, class_="card", aria_labelledby="worst")
+    return el("section", title, el("ol", *rows, class_="worst"), more, class_="card flow", aria_labelledby="worst")
 
 
 def _worst(facts: Facts, line: Line) -> Html:
@@ -104,9 +104,9 @@ def _job(facts: Facts, job: str) -> Html:
     score = facts.text("job_score", points=points, maximum=facts.figure(sum(line.maximum for line in counted)))
     title = el("h2", facts.text("job_title", job=facts.texts.text(f"job.{job}")), id=f"job-{job}")
     labels = [facts.text(name) for name in ("verdict", "criterion", "measured_wanted", "points", "evidence")]
-    head = head_row(*labels, widths=("15%", "36%", "23%", "8%", "18%"))
+    head = head_row(*labels, widths=("16%", "35%", "21%", "9%", "19%"))
     bodies = [_step(facts, list(group)) for _, group in groupby(mine, key=lambda line: line.step_title)]
-    table = el("table", head, *bodies, aria_labelledby=f"job-{job}")
+    table = el("table", head, *bodies, class_="job", aria_labelledby=f"job-{job}")
     return el(
         "section",
         el("div", title, el("span", score, class_="big"), class_="jobhead"),

@@ -31,15 +31,17 @@ class UnitProposal:
 
 
 def propose(scenario: Scenario, record: Record, results: Sequence[Any], breaches: Sequence[Any]) -> tuple[tuple[Proposal, ...], tuple[UnitProposal, ...], str, int]:
-    """(KUK proposals, unit proposals, proposal for the attempt, number of KUK that need observation)."""
+    """(KUK proposals, unit proposals, proposal for the attempt, number of KUK that need observation: proposed PL, or
+    shown here in order, choice and values only while the hand's skill must still be seen)."""
     touched = {kuk for result in results for kuk in result.form.kuk} | {kuk for breach in breaches for kuk in breach.kuk}
     standards = sorted(scenario.content["standards"].items())
     rows = [_kuk(record, code, row, results, breaches) for code, kuks in standards for row in kuks if f"{code}/{row['no']}" in touched]
+    hands = {f"{code}/{row['no']}": row["sim_evidence"] for code, kuks in standards for row in kuks}
     units = tuple(UnitProposal(code, worst([row.proposal for row in rows if row.unit == code])) for code in dict.fromkeys(row.unit for row in rows))
     attempt = "BK" if breaches else worst([unit.proposal for unit in units]) if units else "PL"
     if record.ended_by != "handed_over" and attempt == "K":
         attempt = "PL"
-    return tuple(rows), units, attempt, sum(1 for row in rows if row.proposal == "PL")
+    return tuple(rows), units, attempt, sum(1 for row in rows if row.proposal == "PL" or hands[f"{row.unit}/{row.kuk}"] != "full")
 
 
 def worst(proposals: Sequence[str]) -> str:

@@ -169,7 +169,7 @@ def _loads(world: World, net: Circuit, *, full: bool) -> tuple[Load, ...]:
         kind = unit_type(world, feed.unit)
         if not unit.damaged:
             watt = kind.power_w if full or feed.unit in hard else kind.idle_w or kind.power_w
-            found.append(Load(feed.unit, net.node(feed.neg), net.node(feed.rtn), watt, kind.min_mv / 1000.0, kind.max_mv / 1000.0))
+            found.append(Load(feed.unit, net.node(feed.neg), net.node(feed.rtn), watt, 0.0 if full else kind.min_mv / 1000.0, kind.max_mv / 1000.0))
     return tuple(found)
 
 
@@ -180,7 +180,7 @@ def radios_on_air(world: World) -> tuple[str, ...]:
 
 
 def power_flow(world: World, *, full: bool = False, source_mv: int | None = None) -> Solution:
-    """Potentials and currents. `full`: every unit at full load; `source_mv`: magnitude, default float voltage."""
+    """Potentials and currents. `full`: every unit at full load, kept on however low its voltage falls; `source_mv`: magnitude, default float voltage."""
     net = circuit(world)
     volts = (world.layout.source_mv if source_mv is None else source_mv) / 1000.0
     loads = _loads(world, net, full=full)
@@ -306,6 +306,18 @@ def trip_ms(ratio: float) -> int | None:
     if ratio <= 1.05:
         return None
     return max(10, round(90_000.0 / (ratio * ratio - 1.05 * 1.05)))
+
+
+@remembered(lambda world: (circuit(world), world.units, world.cells))
+def holding_times(world: World) -> dict[str, int]:
+    """Way -> ms it holds from the start of its overload, for every overloaded way."""
+    found = {}
+    for way_id, amps in sorted(way_amps(world).items()):
+        rating = rating_a(world, way_id)
+        holds = trip_ms(amps / rating) if rating else None
+        if holds is not None:
+            found[way_id] = holds
+    return found
 
 
 def downstream_units(world: World, way_id: str) -> tuple[str, ...]:

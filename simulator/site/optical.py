@@ -45,9 +45,15 @@ def fibre_from(world: World, port_id: str) -> Fibre | None:
 
 
 def module_in(world: World, port_id: str) -> ModuleType | None:
-    """The optical module in a port."""
+    """The optical module in a port, sound or not."""
     item = item_in(world, port_id)
     return world.catalog.get(item.type, ModuleType) if item else None
+
+
+def is_sound(world: World, port_id: str) -> bool:
+    """Whether the module in a port has no defect: a bad one neither sends nor hears."""
+    item = item_in(world, port_id)
+    return item is not None and not item.defect
 
 
 def bend_loss_cdb(bend_mm: int, least_mm: int) -> int:
@@ -73,14 +79,15 @@ def is_crossed(fibre: Fibre) -> bool:
 
 def has_light(world: World, port_id: str) -> bool:
     """Whether a port's module sends: it is there and its unit has power."""
-    return module_in(world, port_id) is not None and world.units[unit_of(port_id)].powered_ms >= 0
+    return module_in(world, port_id) is not None and is_sound(world, port_id) and world.units[unit_of(port_id)].powered_ms >= 0
 
 
 def arriving_cdbm(world: World, port_id: str) -> int | None:
     """Light arriving at a port, 0.01 dBm, or None for none; one wavelength heard by another's filter is none."""
     fibre = fibre_from(world, port_id)
     near = module_in(world, port_id)
-    if fibre is None or not is_crossed(fibre) or not has_light(world, fibre.far_port):
+    deaf = near is not None and not is_sound(world, port_id)
+    if fibre is None or deaf or not is_crossed(fibre) or not has_light(world, fibre.far_port):
         return None
     far = module_in(world, fibre.far_port)
     if far is None or (near and near.wavelength_nm != far.wavelength_nm):

@@ -215,6 +215,12 @@ def cell_can_start(world: World, cell_id: str, now_ms: int) -> bool:
     return bool(running_board(world, "main", now_ms)[0]) and cpri_state(world, port, now_ms) == "up"
 
 
+def cell_radiates(world: World, cell_id: str, now_ms: int) -> bool:
+    """Whether a cell is on air and its radio really transmits."""
+    cell = world.cells[cell_id]
+    return cell.active and cpri_state(world, cell.port, now_ms) == "up"
+
+
 def serving_sector(world: World, cell_id: str) -> str:
     """The sector in which a cell really radiates: where the radio on its port hangs ("" for none)."""
     radio = served_radio(world, world.cells[cell_id].port)
@@ -226,6 +232,7 @@ def settled(world: World) -> World:
 
     Used to judge states, so that a healed World shows what would have come of it.
     """
+    world = _at_rest(world)
     changed = []
     for feed in electrical.dc_inputs(world):
         unit = world.units[feed.unit]
@@ -233,6 +240,16 @@ def settled(world: World) -> World:
         if fed != (unit.powered_ms >= 0):
             changed.append(replace(unit, powered_ms=0 if fed else -1))
     return world.put(*changed) if changed else world
+
+
+def _at_rest(world: World) -> World:
+    """The World after every breaker that will trip has tripped, the quickest first."""
+    for _ in range(len(world.ways)):
+        hot = [(holds, way) for way, holds in electrical.holding_times(world).items()]
+        if not hot:
+            break
+        world = world.change("ways", min(hot)[1], tripped=True, hot_ms=-1)
+    return world
 
 
 def mate_is_plugged(world: World, port_id: str) -> bool:

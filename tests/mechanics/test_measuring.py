@@ -78,7 +78,6 @@ def test_ohms_on_a_live_circuit_blow_the_fuse_and_read_open_for_good():
     assert ani.measures("dcdu.in_neg", "dcdu.in_rtn") == pytest.approx(-53_300, abs=25)
 
 
-@pytest.mark.xfail(strict=True, reason="set_meter does not look where the leads are")
 def test_turning_the_knob_to_ohms_with_the_leads_on_a_live_circuit_blows_the_fuse():
     ani = wired().closes("rect.q0")
     ani.measures("dcdu.in_neg", "dcdu.in_rtn")

@@ -119,7 +119,6 @@ def test_a_covered_terminal_is_out_of_reach_until_the_cover_is_off():
     ani.refused("not_a_cover", "cover_port", port="rect.q0_line", item="cleaner-1")
 
 
-@pytest.mark.xfail(strict=True, reason="uncover_port leaves the item at on:<port>: it is never in the store again")
 def test_a_cover_taken_off_can_be_put_on_again():
     ani = arrives()
     ani.does("cover_port", port="rect.q0_line", item="cover-1")

@@ -136,7 +136,6 @@ def test_312_l13_no_module_is_no_lamp_and_the_radio_is_red():
     ani.refused("no_module", "connect_cable", cable="fo-rru-2", end="a", port=S2)
 
 
-@pytest.mark.xfail(strict=True, reason="a module's defect is not asked where light is made (board_in_service asks a board's)")
 def test_313_l10_a_module_with_bent_pins_does_not_send():
     """L10: bad or missing module, steady red. What was seen at the goods check has its consequence."""
     ani = commissioned(2)

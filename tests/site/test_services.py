@@ -198,7 +198,6 @@ def test_418_a_call_needs_cell_transport_and_clock():
     assert reading(ani.does("call_test", **phone), "call") == "no_core"
 
 
-@pytest.mark.xfail(strict=True, reason="call_test asks where the fibre leads, not whether the radio there runs")
 def test_419_a_cell_whose_radio_lost_power_serves_nobody():
     """A cell switched on stays configured; the radio on its port is dark."""
     ani = on_air().opens("dcdu.load1")
@@ -237,7 +236,6 @@ def test_420_settled_is_what_waiting_comes_to(fault):
     assert state(settled(world)) == state(ani.world)
 
 
-@pytest.mark.xfail(strict=True, reason="settled() looks at voltages once and lets no breaker trip")
 @pytest.mark.parametrize("fault", ["short", "six_ampere"])
 def test_421_settled_trips_the_breakers_that_waiting_would_trip(fault):
     """`[dcdu.load0_neg] --dc-spare-- [dcdu.load0_rtn]` takes its own way only; 6 A under a radio on air opens after 87 s."""

@@ -14,6 +14,7 @@ from simulator.expert.task import Plan, changed, matching
         "boards_placed": "The plan names the slot; the cells are configured there.",
         "noticed_cable": "The alarm list shows it, and nothing was reported.",
     },
+    fits=lambda site: site.document.fault.id != "tails_swapped",
 )
 def make_board_wrong_slot(plan: Plan, site: Site) -> Plan:
     """Puts the baseband board into a slot that is not the planned one, and cables it there."""

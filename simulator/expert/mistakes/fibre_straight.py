@@ -13,6 +13,7 @@ from simulator.expert.task import Plan, changed, matching
         "fibre_crossed": "TX must meet RX once.",
         "noticed_cable": "The CPRI lamp was red and nothing was reported.",
     },
+    fits=lambda site: site.document.fault.id != "tails_swapped",
 )
 def make_fibre_straight(plan: Plan, site: Site) -> Plan:
     """Turns the duplex clip over, so that sender meets sender."""

@@ -1,9 +1,9 @@
-"""Tightens the input terminal again while it is live."""
+"""Tightens the input terminal only when it is live."""
 
 from __future__ import annotations
 
 from simulator.expert.mistake import Site, mistake
-from simulator.expert.task import Plan, inserted_after, matching
+from simulator.expert.task import Plan, matching, moved_after
 
 
 @mistake(
@@ -13,7 +13,7 @@ from simulator.expert.task import Plan, inserted_after, matching
     breaches=("live_touched",),
 )
 def make_live_terminal_touched(plan: Plan, site: Site) -> Plan:
-    """Tightens the input terminal again while it is live."""
+    """Tightens the input terminal only when it is live."""
     row = next(row for row in site.sheet.plan.connections if row.group == "supply" and row.core == "neg")
-    again = [item for item in plan if item.kind == "tighten" and item["cable"] == row.cable and item["end"] == "b" and item["core"] == "neg"]
-    return inserted_after(plan, again, matching("close", way=site.sheet.plan.input_way))
+    late = matching("tighten", cable=row.cable, end="b", core="neg")
+    return moved_after(plan, late, matching("close", way=site.sheet.plan.input_way))

@@ -14,6 +14,7 @@ from simulator.expert.task import Plan, changed, matching
         "noticed_cable": "The radio stayed dark and nothing was reported.",
     },
     breaches=("bad_circuit_closed",),
+    fits=lambda site: site.document.fault.id != "tails_swapped",
 )
 def make_polarity_reversed(plan: Plan, site: Site) -> Plan:
     """Swaps -48 V and return of one radio at the distribution unit."""

@@ -13,6 +13,7 @@ from simulator.expert.task import Plan, matching, without
         "running": "The radio is dark.",
         "noticed_cable": "A dark radio was neither switched on nor reported.",
     },
+    fits=lambda site: site.document.fault.id != "tails_swapped",
 )
 def make_unit_forgotten(plan: Plan, site: Site) -> Plan:
     """Forgets to close the breaker of a radio."""

@@ -11,6 +11,7 @@ from simulator.expert.task import Plan, changed, matching
     "cable",
     costs={
         "fibre_ports": "The label was wrong: two cells radiate in the wrong sectors.",
+        "labelled": "His own label repeats the wrong one.",
         "noticed_cable": "The serial numbers on the terminal showed it.",
     },
     fits=lambda site: site.document.fault.id == "tails_swapped",

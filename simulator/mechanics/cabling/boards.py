@@ -10,12 +10,12 @@ from simulator.base.errors import Refusal
 from simulator.catalog.families.boards import BoardType
 from simulator.catalog.families.breakers import BreakerType
 from simulator.catalog.families.modules import ModuleType
-from simulator.catalog.families.tools import GearType
 from simulator.mechanics.action import Action, Arg, action, need_reach
 from simulator.mechanics.event import Event, event
 from simulator.mechanics.safety.boundary import need_way
 from simulator.mechanics.safety.gear import need_stored
-from simulator.mechanics.touch import hands_on, need_port
+from simulator.mechanics.safety.worn import worn_places
+from simulator.mechanics.touch import need_port
 from simulator.site.part import Way
 from simulator.site.topology import ends_in, item_in, port_type, unit_of, unit_type, way_type
 from simulator.site.world import World
@@ -65,11 +65,7 @@ class BoardHarmed(Event):
 
 def wears_strap(world: World, person_id: str) -> bool:
     """Whether a person's wrist is earthed by a sound strap."""
-    for item_id in world.people[person_id].gear:
-        kind = world.catalog.get(world.items[item_id].type, GearType)
-        if kind and kind.worn_on == "wrist":
-            return True
-    return False
+    return "wrist" in worn_places(world, world.people[person_id], sound=True)
 
 
 def _discharge(world: World, item_id: str, by: str, chance: Chance) -> tuple[Event, ...]:
@@ -139,7 +135,7 @@ class FitBreaker(Action):
     way: Annotated[str, Arg("way of the distribution")]
 
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
-        """Every rating of the same form fits: the eye has to choose. The bar behind may be live."""
+        """Every rating of the same form fits: the eye has to choose. The plug-in form keeps fingers off the bar."""
         need_way(world, self.way, self.by)
         way = way_type(world, self.way)
         kind = world.catalog.get(need_stored(world, self.item).type, BreakerType)
@@ -147,8 +143,7 @@ class FitBreaker(Action):
             raise Refusal("does_not_fit", item=self.item, place=self.way)
         if item_in(world, self.way):
             raise Refusal("place_taken", item=self.item, place=self.way)
-        line = f"{unit_of(self.way)}.{way.line}"
-        return (ItemFitted(subject=self.item, place=self.way, kind="breaker", earthed_hand=False), *hands_on(world, line, self.by))
+        return (ItemFitted(subject=self.item, place=self.way, kind="breaker", earthed_hand=False),)
 
 
 @action("pull_breaker", trade="cabling", gesture="drag", pace_ms=10_000)
@@ -166,9 +161,7 @@ class PullBreaker(Action):
             raise Refusal("open_first", way=self.way)
         if state.tag:
             raise Refusal("way_is_locked", way=self.way, owner=state.tag)
-        way = way_type(world, self.way)
-        line = f"{unit_of(self.way)}.{way.line}" if way else ""
-        return (ItemPulled(subject=item.id, place=self.way, kind="breaker", earthed_hand=False), *hands_on(world, line, self.by))
+        return (ItemPulled(subject=item.id, place=self.way, kind="breaker", earthed_hand=False),)
 
 
 @action("fit_module", trade="cabling", gesture="drag", pace_ms=8_000)

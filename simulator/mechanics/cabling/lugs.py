@@ -13,6 +13,7 @@ from simulator.catalog.families.tools import ToolType
 from simulator.mechanics.action import Action, Arg, action, need_person
 from simulator.mechanics.event import Event, event
 from simulator.mechanics.safety.gear import need_item
+from simulator.mechanics.touch import lug_in_hand
 from simulator.site.part import Termination
 from simulator.site.topology import cable_type
 from simulator.site.world import World
@@ -107,7 +108,8 @@ class CutCable(Action):
                 raise Refusal("unplug_first", place=f"{self.cable}.{self.end}")
         if self.remove_mm >= world.cables[self.cable].length_mm:
             raise Refusal("too_short_already", cable=self.cable)
-        return (CableCut(subject=self.cable, removed_mm=self.remove_mm),)
+        touched = [made for core in _cores(world, self.cable) for made in lug_in_hand(world, need_termination(world, self.cable, self.end, core), self.by)]
+        return (CableCut(subject=self.cable, removed_mm=self.remove_mm), *touched)
 
 
 def _cores(world: World, cable_id: str) -> tuple[str, ...]:
@@ -161,7 +163,8 @@ class CrimpLug(Action):
         if lug.section_cmm2 < section:
             raise Refusal("barrel_too_small", lug=self.lug)
         good = lug.section_cmm2 == section and self.die_cmm2 == lug.section_cmm2
-        return (LugCrimped(subject=termination.id, lug=self.lug, crimp="good" if good else "loose"),)
+        crimped = LugCrimped(subject=termination.id, lug=self.lug, crimp="good" if good else "loose")
+        return (crimped, *lug_in_hand(world, termination, self.by))
 
 
 @action("pull_lug", trade="cabling", gesture="drag", pace_ms=5_000)
@@ -181,4 +184,4 @@ class PullLug(Action):
             raise Refusal("no_lug", cable=self.cable, end=self.end, core=self.core)
         if termination.port:
             raise Refusal("unplug_first", place=termination.port)
-        return (LugPulled(subject=termination.id, held=termination.crimp == "good"),)
+        return (LugPulled(subject=termination.id, held=termination.crimp == "good"), *lug_in_hand(world, termination, self.by))

@@ -14,7 +14,7 @@ from simulator.mechanics.action import Action, Arg, action, need_person
 from simulator.mechanics.cabling.lugs import need_termination
 from simulator.mechanics.event import Event, event
 from simulator.mechanics.safety.gear import need_item
-from simulator.mechanics.touch import hands_on, need_port
+from simulator.mechanics.touch import hands_on, lug_in_hand, need_port
 from simulator.site.part import Instrument, Port, Termination
 from simulator.site.services import only, outdoor_is_fed, outdoor_of
 from simulator.site.topology import cable_type, ends_in, item_in, port_type, unit_of
@@ -153,7 +153,7 @@ class ConnectCable(Action):
         joined = CableConnected(
             subject=termination.id, port=self.port, cable=self.cable, washer=self.washer and form.startswith("lug"), flipped=self.flipped, outdoor_fed=fed
         )
-        return (joined, *hands_on(world, self.port, self.by))
+        return (joined, *hands_on(world, self.port, self.by), *lug_in_hand(world, termination, self.by))
 
 
 @action("disconnect_cable", trade="cabling", gesture="hold", pace_ms=8_000)
@@ -207,7 +207,7 @@ class Tighten(Action):
     pulls: Annotated[int, Arg("how often it is pulled", low=1, high=5)] = 1
 
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
-        """One pull gives the set value within 2 %; every further hard pull adds a fifth; a spanner gives what the hand gives."""
+        """One pull gives the set value within 2 %; each further pull, now or later, adds a fifth; a spanner gives what the hand gives."""
         termination = need_termination(world, self.cable, self.end, self.core)
         if not termination.port:
             raise Refusal("not_connected", cable=self.cable, end=self.end)
@@ -218,19 +218,23 @@ class Tighten(Action):
         tool = world.catalog.get(need_item(world, self.tool).type, ToolType)
         if tool is None or tool.use not in ("torque_wrench", "spanner"):
             raise Refusal("wrong_tool", tool=self.tool)
-        torque, clicked = self._torque(world, tool, chance)
+        torque, clicked = self._torque(world, tool, chance, termination.torque_mn_m)
         done = Tightened(subject=termination.id, port=termination.port, tool=self.tool, torque_mn_m=torque, clicked=clicked)
         return (done, *hands_on(world, termination.port, self.by))
 
-    def _torque(self, world: World, tool: ToolType, chance: Chance) -> tuple[int, bool]:
+    def _torque(self, world: World, tool: ToolType, chance: Chance, before: int) -> tuple[int, bool]:
         if tool.use == "spanner":
             low, high = SPANNER_MN_M
-            return rounded_to(low + (high - low) * chance.draw(f"spanner:{self.cable}.{self.end}.{self.core}"), 10), False
+            felt = low + (high - low) * chance.draw(f"spanner:{self.cable}.{self.end}.{self.core}")
+            return max(before, rounded_to(felt, 10)), False
         wrench = world.instruments.get(self.tool)
         if wrench is None or wrench.set_mn_m == 0:
             raise Refusal("wrench_not_set", tool=self.tool)
-        exact = wrench.set_mn_m * (1.0 + chance.spread(f"wrench:{self.tool}", WRENCH_SHARE)) * (1.0 + 0.2 * (self.pulls - 1))
-        return rounded_to(exact, 10), True
+        exact = wrench.set_mn_m * (1.0 + chance.spread(f"wrench:{self.tool}", WRENCH_SHARE))
+        more = 0.2 * wrench.set_mn_m * (self.pulls - 1)
+        if before >= exact * (1.0 - WRENCH_SHARE):
+            return rounded_to(before + 0.2 * wrench.set_mn_m + more, 10), True
+        return rounded_to(exact + more, 10), True
 
 
 @action("cap_port", trade="cabling", pace_ms=3_000)

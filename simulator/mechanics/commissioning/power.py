@@ -122,7 +122,7 @@ class CallTest(Action):
             raise Refusal("no_such_item", item=self.instrument)
         if self.sector not in {unit.place for unit in world.units.values()}:
             raise Refusal("no_such_place", place=self.sector)
-        serving = [cell_id for cell_id, cell in sorted(world.cells.items()) if cell.active and services.serving_sector(world, cell_id) == self.sector]
+        serving = [cell_id for cell_id in sorted(world.cells) if services.cell_radiates(world, cell_id, at_ms) and services.serving_sector(world, cell_id) == self.sector]
         core = services.transport_is_up(world, at_ms) and services.clock_state(world, at_ms) == "locked"
         result = "connected" if serving and core else "no_service" if not serving else "no_core"
         return (

@@ -85,6 +85,14 @@ class UnitDamaged(Event):
         return world.change("units", self.subject, damaged=True, powered_ms=-1, booted=False)
 
 
+def harmed(world: World, item_id: str, red: str, black: str, mode: str) -> tuple[Event, ...]:
+    """The meter's fuse blowing, where ohms meet a live circuit through sound leads."""
+    if mode != "ohm" or not red or settings_of(world, item_id).fuse_blown or world.items[item_id].defect == OPEN_LEAD:
+        return ()
+    live = abs(electrical.voltage_mv(world, red, black)) > electrical.LIVE_V * 1000
+    return (MeterHarmed(subject=item_id),) if live else ()
+
+
 def shown(world: World, meter: Instrument, now_ms: int, chance: Chance) -> tuple[str, int | None]:
     """(quantity, value) the display shows now: mV or mohm, None for an open line. A pure question.
 
@@ -138,10 +146,12 @@ class SetMeter(Action):
     mode: Annotated[str, Arg("position of the knob", words=MODES)]
 
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
-        """The knob turns at any time."""
+        """The knob turns at any time; to ohms with the leads on a live circuit it costs the fuse."""
         need_person(world, self.by)
         need_instrument(world, self.instrument, "multimeter")
-        return (MeterSet(subject=self.instrument, mode=self.mode),)
+        meter = settings_of(world, self.instrument)
+        turned = MeterSet(subject=self.instrument, mode=self.mode)
+        return (turned, *harmed(world, self.instrument, meter.red, meter.black, self.mode))
 
 
 @action("place_leads", trade="measuring", gesture="drag", pace_ms=7_000)
@@ -159,8 +169,7 @@ class PlaceLeads(Action):
         need_port(world, self.red, self.by)
         need_port(world, self.black, self.by)
         placed = LeadsPlaced(subject=self.instrument, red=self.red, black=self.black)
-        live = abs(electrical.voltage_mv(world, self.red, self.black)) > electrical.LIVE_V * 1000
-        return (placed, MeterHarmed(subject=self.instrument)) if live and settings_of(world, self.instrument).mode == "ohm" else (placed,)
+        return (placed, *harmed(world, self.instrument, self.red, self.black, settings_of(world, self.instrument).mode))
 
 
 @action("read_meter", trade="measuring", pace_ms=3_000)
@@ -181,7 +190,8 @@ class ReadMeter(Action):
             need_port(world, port, self.by)
         quantity, value = shown(world, meter, at_ms, Chance(chance.seed, at_ms // 250))
         unit = "mV" if quantity == "dc_mv" else "mΩ"
-        return (InstrumentRead(subject=self.instrument, quantity=quantity, at=f"{meter.red}|{meter.black}", value=value, unit=unit),)
+        read = InstrumentRead(subject=self.instrument, quantity=quantity, at=f"{meter.red}|{meter.black}", value=value, unit=unit)
+        return (read, *harmed(world, self.instrument, meter.red, meter.black, meter.mode))
 
 
 @action("test_insulation", trade="measuring", gesture="hold", pace_ms=20_000)

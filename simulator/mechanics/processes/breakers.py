@@ -34,21 +34,9 @@ class BreakerTripped(Event):
         return world.change("ways", self.subject, tripped=True, hot_ms=-1)
 
 
-@remembered(lambda world: (electrical.circuit(world), world.units, world.cells))
-def trip_times(world: World) -> dict[str, int]:
-    """Way -> ms it holds from the start of its overload, for every overloaded way."""
-    found = {}
-    for way_id, amps in sorted(electrical.way_amps(world).items()):
-        rating = electrical.rating_a(world, way_id)
-        holds = electrical.trip_ms(amps / rating) if rating else None
-        if holds is not None:
-            found[way_id] = holds
-    return found
-
-
 @remembered(lambda world: (electrical.circuit(world), world.units, world.cells, world.ways))
 def _heat_changes(world: World) -> tuple[Event, ...]:
-    hot = trip_times(world)
+    hot = electrical.holding_times(world)
     begun = [WayOverloaded(subject=way_id, on=True) for way_id in hot if world.ways[way_id].hot_ms < 0]
     ended = [WayOverloaded(subject=way_id, on=False) for way_id, way in sorted(world.ways.items()) if way.hot_ms >= 0 and way_id not in hot]
     return (*begun, *ended)
@@ -71,12 +59,12 @@ class _Trip:
 
     def due_ms(self, world: World, last_ms: int) -> int | None:
         """When the first hot way has held long enough."""
-        times = [world.ways[way_id].hot_ms + holds for way_id, holds in trip_times(world).items() if world.ways[way_id].hot_ms >= 0]
+        times = [world.ways[way_id].hot_ms + holds for way_id, holds in electrical.holding_times(world).items() if world.ways[way_id].hot_ms >= 0]
         return min(times) if times else None
 
     def events(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """The way whose time has come; of several the first by name, since opening one changes the rest."""
-        for way_id, holds in trip_times(world).items():
+        for way_id, holds in electrical.holding_times(world).items():
             hot_ms = world.ways[way_id].hot_ms
             if hot_ms >= 0 and hot_ms + holds <= at_ms:
                 return (BreakerTripped(subject=way_id),)

@@ -45,7 +45,10 @@ class PortUncovered(Event):
     """A cover was taken off."""
 
     def apply(self, world: World, at_ms: int) -> World:
-        """The terminal can be reached."""
+        """The terminal can be reached, the cover lies in the store."""
+        covers = [item.id for item in world.items.values() if item.place == f"on:{self.subject}"]
+        for item_id in covers:
+            world = world.change("items", item_id, place="store")
         return world.change("ports", self.subject, covered=False)
 
 

@@ -1,0 +1,1 @@
+"""Authoring: check, schema, generated documentation."""
