@@ -144,7 +144,7 @@ def prepare(extra: str) -> None:
 
 def data_folder() -> Path:
     """The folder for this user's data, as the program itself finds it."""
-    found = answer([PYTHON, "-c", "import platformdirs; print(platformdirs.user_data_dir('bts-sim', appauthor=False))"])
+    found = answer([PYTHON, "-c", "import platformdirs; print(platformdirs.user_data_dir('Menara', appauthor=False))"])
     if not found:
         raise Trouble(
             "Lingkungan Python rusak. Hapus folder .venv, lalu coba lagi.",

@@ -1,1 +1,1 @@
-"""Authoring: check, schema, generated documentation."""
+"""What authors of content need: checks with places, JSON Schema, documentation of the formats."""

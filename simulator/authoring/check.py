@@ -1,90 +1,141 @@
-"""Checks data files: every problem of every file, each with its place."""
+"""Validates data files and folders of any kind: every problem of every file at once, each with its place."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from simulator.base.documents import bundled_root, list_files, read_document
-from simulator.base.errors import BadInput, Problem, WrongCall
+from simulator.authoring.check_rubric import check_rubric
+from simulator.authoring.check_scenario import FILE, check_scenario
+from simulator.authoring.check_texts import check_texts
+from simulator.authoring.check_types import check_mates, check_standard, check_type
+from simulator.authoring.forms import Source, read_source
+from simulator.authoring.shelf import Shelf, read_shelf
+from simulator.base.documents import bundled_root
+from simulator.base.errors import BadInput, Problem
 from simulator.base.msg import msg
-from simulator.base.nodes import plain
-from simulator.catalog.catalog import read_type
 from simulator.catalog.registry import FAMILIES
 from simulator.i18n.texts import Texts
-from simulator.scenario.load import load_catalog, load_scenario, load_specs
-from simulator.scoring.rubric import read_breach, read_criterion, read_rubric
 
-LANGUAGE_FILES = ("text.id.yaml", "text.en.yaml")
+KINDS = "scenario.yaml, text.<lang>.yaml, catalog/<family>/<id>.yaml, rubrics/<name>.yaml, standards/<code>.yaml"
+"""The kinds of files, as an author finds them."""
+OTHERS = frozenset({"glossary.yaml", "steps.yaml"})
+"""Files of the product that have no check of their own: their writing is checked."""
+SUFFIXES = frozenset({".yaml", ".yml"})
 
 
-def check_paths(paths: Sequence[Path], root: Path | None = None) -> tuple[Problem, ...]:
-    """Every problem in files and folders, sorted by file and place; never raises for bad input."""
-    base = root or bundled_root()
+def check_paths(paths: Sequence[Path], root: Path | None) -> tuple[Problem, ...]:
+    """Every problem of the files and folders named, sorted by file, line and column; never raises for bad input.
+
+    Folders are searched for YAML files, hidden ones left out. `root` is the folder whose `assets` scenarios rely on;
+    without it, the bundled one. A name that is no path but a bundled scenario's is that scenario.
+    """
+    home = root or bundled_root()
+    shelf = read_shelf(home / "assets")
     found: list[Problem] = []
-    for path in paths:
-        for file in _files(path):
-            found += _checked(file, base)
-    return tuple(sorted(dict.fromkeys(found), key=lambda item: (item.file, item.line, item.column, item.path)))
+    for path in dict.fromkeys(_named(path, home) for path in paths):
+        found += _check_folder(path, shelf) if path.is_dir() else check_file(path, shelf)
+    return tuple(sorted(dict.fromkeys(found), key=_order))
 
 
-def _files(path: Path) -> list[Path]:
-    if path.is_dir():
-        return sorted(path.rglob("*.yaml"))
-    return [path]
+def _order(problem: Problem) -> tuple[str, int, int, str, str]:
+    return problem.file, problem.line, problem.column, problem.path, str(problem.message)
 
 
-def _checked(file: Path, base: Path) -> list[Problem]:
-    """The problems of one file, by what kind of file it is."""
+def _named(path: Path, home: Path) -> Path:
+    scenario = home / "scenarios" / path
+    return scenario if not path.exists() and len(path.parts) == 1 and (scenario / FILE).is_file() else path
+
+
+def _check_folder(folder: Path, shelf: Shelf) -> list[Problem]:
     try:
-        if file.name == "scenario.yaml":
-            read_rubric(load_scenario(str(file), base))
-            return _languages(file.parent)
-        if file.parent.name in FAMILIES.all():
-            read_type(read_document(file), str(file), file.parent.name)
-        elif file.parent.name == "rubrics":
-            return _rubric(file)
-        else:
-            read_document(file)
+        files = sorted(_files(folder))
+    except OSError as error:
+        return [Problem(str(folder), 0, 0, "", msg("problem.file_unreadable", text=error.strerror or str(error)))]
+    if not files:
+        return [Problem(str(folder), 0, 0, "", msg("problem.no_data", wanted=KINDS))]
+    return [problem for path in files for problem in check_file(path, shelf)]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix.lower() in SUFFIXES and not is_hidden and path.is_file():
+            yield path
+
+
+def check_file(path: Path, shelf: Shelf) -> list[Problem]:
+    """Every problem of one file."""
+    try:
+        source = read_source(path)
     except BadInput as bad:
         return list(bad.problems)
-    except WrongCall as wrong:
-        return [Problem(str(file), 0, 0, "", wrong.message)]
-    return []
+    return CHECKS[kind_of(source)](source, shelf)
 
 
-def _rubric(file: Path) -> list[Problem]:
-    found: list[Problem] = []
-    for spec in load_specs(file, read_document(file), str(file)):
-        try:
-            if "trigger" in spec.data:
-                read_breach(spec)
-            else:
-                read_criterion(spec, {})
-        except BadInput as bad:
-            found += bad.problems
-    return found
+def _unknown_file(source: Source) -> list[Problem]:
+    return [Problem(source.file, source.node.line, source.node.column, "", msg("problem.unknown_file", got=source.path.name, wanted=KINDS))]
 
 
-def _languages(folder: Path) -> list[Problem]:
-    """Both languages say the same things."""
-    known = {name: set(plain(read_document(folder / name)) or {}) for name in LANGUAGE_FILES if (folder / name).is_file()}
-    every = set().union(*known.values()) if known else set()
-    return [
-        Problem(str(folder / name), 0, 0, code, msg("problem.missing_key", key=code)) for name, codes in known.items() for code in sorted(every - codes)
-    ]
+CHECKS: dict[str, Callable[[Source, Shelf], list[Problem]]] = {
+    "scenario": check_scenario,
+    "texts": lambda source, shelf: check_texts(source),
+    "catalog": check_type,
+    "rubric": check_rubric,
+    "standard": lambda source, shelf: check_standard(source),
+    "mates": lambda source, shelf: check_mates(source),
+    "other": lambda source, shelf: [],
+    "": lambda source, shelf: _unknown_file(source),
+}
+"""Kind of file -> its check."""
+
+
+def kind_of(source: Source) -> str:
+    """What a file is: by its name and folder, else by its keys; empty where nothing tells."""
+    path = source.path.resolve()
+    if path.suffix != ".yaml":
+        return ""
+    return _kind_by_name(path) or _kind_by_folder(path) or _kind_by_keys(source.data)
+
+
+def _kind_by_name(path: Path) -> str:
+    if path.name == FILE:
+        return "scenario"
+    if path.name.startswith("text.") and path.name.count(".") == 2:
+        return "texts"
+    if path.name == "compatibility.yaml":
+        return "mates"
+    return "other" if path.name in OTHERS and path.parent.name == "assets" else ""
+
+
+def _kind_by_folder(path: Path) -> str:
+    folder, above = path.parent.name, path.parent.parent.name
+    if folder in FAMILIES.all() or above == "catalog":
+        return "catalog"
+    if above == "texts":
+        return "texts"
+    return {"rubrics": "rubric", "standards": "standard"}.get(folder, "")
+
+
+def _kind_by_keys(data: Any) -> str:
+    keys = set(data) if isinstance(data, dict) else set()
+    if len(keys & {"plan", "units", "store", "sites"}) >= 2:
+        return "scenario"
+    if {"code", "elements"} <= keys:
+        return "standard"
+    return "rubric" if "criteria" in keys else ""
 
 
 def problem_line(problem: Problem, texts: Texts) -> str:
-    """`file:line:col: path: message`."""
-    place = f"{problem.file}:{problem.line}:{problem.column}"
-    where = f" {problem.path}:" if problem.path else ""
-    return f"{place}:{where} {texts.say(problem.message)}"
+    """`file:line:column: path: what, and what was wanted. Did you mean ...?` in the language of `texts`."""
+    place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
+    path = f"{problem.path}: " if problem.path else ""
+    return f"{place}: {path}{_said(problem, texts)}"
 
 
 def problem_dict(problem: Problem, texts: Texts) -> dict[str, Any]:
-    """A problem as data."""
+    """A problem as plain data, with its text."""
     return {
         "file": problem.file,
         "line": problem.line,
@@ -92,8 +143,11 @@ def problem_dict(problem: Problem, texts: Texts) -> dict[str, Any]:
         "path": problem.path,
         "code": problem.message.code,
         "params": problem.message.as_dict(),
-        "text": texts.say(problem.message),
+        "text": _said(problem, texts),
     }
 
 
-__all__ = ["check_paths", "list_files", "load_catalog", "problem_dict", "problem_line"]
+def _said(problem: Problem, texts: Texts) -> str:
+    meant = problem.message.as_dict().get("did_you_mean")
+    asked = f" {texts.text('problem.did_you_mean', did_you_mean=meant)}" if meant else ""
+    return f"{texts.say(problem.message)}{asked}"

@@ -106,8 +106,10 @@ class Console:
         print(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=False))
 
     def complain(self, message: Msg) -> None:
-        """Prints a message to standard error."""
-        print(self.texts.say(message), file=sys.stderr)
+        """Prints a message to standard error, with the name that was probably meant."""
+        meant = message.as_dict().get("did_you_mean")
+        tail = f" {self.texts.text('error.did_you_mean', did_you_mean=meant)}" if meant else ""
+        print(self.texts.say(message) + tail, file=sys.stderr)
 
     def complain_line(self, text: str) -> None:
         """Prints a line to standard error."""

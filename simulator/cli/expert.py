@@ -76,8 +76,14 @@ def run_expert(console: Console, name: str, out: Path, seed: int, jobs: tuple[st
 
 def spoken(texts: Texts, entry: LogEntry, why: Msg, start_s: int) -> str:
     """One line of what the expert does and why."""
-    refused = f"  [{texts.text('refusal.' + str(entry.refusal['code']))}]" if entry.refusal else ""
+    refused = f"  [{texts.say(refusal_message(entry))}]" if entry.refusal else ""
     return f"{clock_text(start_s, entry.at_ms)}  {texts.say(why)}{refused}"
+
+
+def refusal_message(entry: LogEntry) -> Msg:
+    """What a refusal says."""
+    params = dict(entry.refusal or {})
+    return msg(f"refusal.{params.pop('code')}", **params)
 
 
 def finish(console: Console, attempt: Attempt, out: Path) -> None:

@@ -19,12 +19,12 @@ from simulator.cli.console import Console
 from simulator.cli.files import SESSION, Written, content_of, now_iso, read_actions, write_content, write_reports
 from simulator.cli.options import Options, folder
 from simulator.conduct.attempt import Attempt, Terms, begin, check_jobs, reopen
-from simulator.conduct.mode import MODES
 from simulator.expert.runner import prelude_for
 from simulator.reports.document import report_document
 from simulator.scenario.load import load_scenario
 from simulator.scenario.scenario import Scenario
 from simulator.session.header import CORE
+from simulator.session.mode import MODES
 from simulator.session.replay import read_header
 from simulator.storage.folders import data_dir, new_attempt_id
 from simulator.storage.journal import FileJournal
@@ -83,6 +83,7 @@ class Running:
     row: str
     out: Path
     label: str
+    told: int = 0
 
 
 def opened(store: ResultsStore, out: Path, wish: Wish) -> Running:
@@ -161,7 +162,10 @@ def resumed(store: ResultsStore, out: Path, wish: Wish) -> Running:
 def carry_out(console: Console, store: ResultsStore, work: Running, written: tuple[Written, ...], *, hand_over: bool) -> None:
     """Performs what was written, hands over, grades, stores."""
     try:
-        refused = sum(_perform(work.attempt, item) for item in written)
+        refused = 0
+        for item in written:
+            refused += _perform(work.attempt, item)
+            _remember_synced(store, work)
         if hand_over and not work.attempt.closed:
             work.attempt.hand_over()
     finally:
@@ -185,6 +189,14 @@ def report_of(console: Console, work: Running) -> dict[str, Any]:
     attempt = work.attempt
     head = attempt.session.entries[-1].hash if attempt.session.entries else ""
     return report_document(attempt.grade(), attempt.record(), head, title=title, label=work.label or None)
+
+
+def _remember_synced(store: ResultsStore, work: Running) -> None:
+    """Tells the store the last entry that a power cut would leave, as soon as there is a new one."""
+    seq = work.journal.synced - 1
+    if work.row and 0 < seq <= len(work.attempt.session.entries) and seq != work.told:
+        work.told = seq
+        store.note_head(work.row, seq, work.attempt.session.entries[seq - 1].hash)
 
 
 def _remember(store: ResultsStore, work: Running) -> None:

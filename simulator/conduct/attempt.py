@@ -11,7 +11,6 @@ from typing import Protocol
 from simulator import __version__
 from simulator.base.errors import BrokenLog, WrongCall
 from simulator.base.msg import Msg, msg
-from simulator.conduct.mode import MODES, Mode
 from simulator.mechanics.action import Action
 from simulator.scenario.scenario import Scenario
 from simulator.scenario.setup import given_events, initial_world
@@ -19,6 +18,7 @@ from simulator.scoring.grade import Grade, grade
 from simulator.scoring.record import Index, Record, make_record
 from simulator.session.entry import LogEntry
 from simulator.session.header import Header
+from simulator.session.mode import MODES, Mode
 from simulator.session.replay import Replay, effective, read_header, rebuild, verify
 from simulator.session.session import Append, Session, took_ms
 from simulator.session.system import Abandoned, HandedOver, Hinted, Paused, Undone

@@ -35,10 +35,12 @@ class Facts:
         return self.texts.text(f"report.{code}", **params)
 
     def say(self, message: Any) -> str:
-        """What a message of the report (`{"code", "params"}`) says; empty if there is none."""
+        """What a message of the report (`{"code", "params"}`) says, a criterion named by its title; empty if there is none."""
         if not isinstance(message, Mapping) or not message.get("code"):
             return ""
-        params = message.get("params") or {}
+        params = dict(message.get("params") or {})
+        if self.texts.has(f"criterion.{params.get('criterion')}"):
+            params["criterion"] = self.texts.text(f"criterion.{params['criterion']}")
         return self.texts.say(Msg(str(message["code"]), tuple(sorted(params.items()))))
 
     def figure(self, value: Any) -> str:
@@ -184,6 +186,7 @@ class Facts:
             fraction=min(1.0, max(0.0, float(item.get("fraction") or 0))),
             measured="" if measured is None else self._with_unit(measured, unit),
             wanted="" if wanted is None else self._with_unit(wanted, unit),
+            is_count=not unit,
             cites=tuple(self.cite(int(seq)) for seq in item.get("evidence") or ()),
         )
 

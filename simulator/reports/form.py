@@ -13,7 +13,7 @@ from simulator.reports.rows import KukRow, Line, UnitBlock
 from simulator.reports.tables import cites, head_row
 
 _BLANKS = ("scheme", "place", "assessor", "candidate", "date", "adjust")
-_WIDTHS = ("5%", "25%", "9%", "30%", "17%")
+_WIDTHS = ("5%", "24%", "10%", "30%", "17%")
 _VATM = ("valid", "authentic", "current", "sufficient")
 
 
@@ -84,8 +84,8 @@ def _kuk(facts: Facts, row: KukRow) -> Html:
 
 
 def _benchmark(facts: Facts, line: Line) -> Html:
-    values = [(facts.text("measured"), line.measured), (facts.text("wanted"), line.wanted)]
-    shown = "; ".join(f"{label} {value}" for label, value in values if value)
+    both = bool(line.measured and line.wanted)
+    shown = facts.text("value_of", measured=line.measured, wanted=line.wanted) if both else line.measured
     return el("div", badge(line.verdict, 16), " ", f"{line.title}: {shown}" if shown else line.title, class_="small")
 
 

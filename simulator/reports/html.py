@@ -31,8 +31,8 @@ def html_report(report: Report, texts: Texts, *, with_proposals: bool = True) ->
         time_line(facts),
         jobs(facts),
         form(facts) if with_proposals else EMPTY,
-        annex(facts),
         _foot(facts, with_proposals),
+        annex(facts),
     ]
     body = el("body", _top(facts), el("main", *main))
     return f"<!DOCTYPE html>\n{el('html', _head(facts), body, lang=texts.lang)}\n"

@@ -41,12 +41,13 @@ class Line:
     fraction: float
     measured: str
     wanted: str
+    is_count: bool
     cites: tuple[Cite, ...]
 
     @property
     def is_numeric(self) -> bool:
-        """Whether a value was measured, so that a band can be drawn."""
-        return bool(self.measured and self.wanted) and self.verdict != "not_assessed"
+        """Whether a band says more than the figures: a value was measured; a count that is met needs none."""
+        return bool(self.measured and self.wanted) and (self.is_open or (self.verdict == "met" and not self.is_count))
 
     @property
     def is_open(self) -> bool:
@@ -90,6 +91,14 @@ class UnitBlock:
 def worst_first(lines: Iterable[Line]) -> list[Line]:
     """The lines that are not met: by severity, then by points lost, else in the order given."""
     return sorted((line for line in lines if line.is_open), key=_weight)
+
+
+def by_step(lines: Iterable[Line]) -> list[list[Line]]:
+    """The lines of each step together, the steps in the order they first come."""
+    found: dict[str, list[Line]] = {}
+    for line in lines:
+        found.setdefault(line.step_title, []).append(line)
+    return list(found.values())
 
 
 def _weight(line: Line) -> tuple[int, float]:

@@ -112,7 +112,9 @@ table{min-width:0}
 .hash{font-size:7.6pt}
 .band{width:84pt;height:auto}
 .form{break-before:page}
-.decide{width:72pt}
+.decide{width:74pt}
+td .chip{padding:1pt 6pt 1pt 3pt;gap:4pt}td .chip svg{width:13pt;height:13pt}
+.annex table{font-size:8pt}.annex th,.annex td{padding:2.2pt 4pt}
 a{color:inherit;text-decoration:none}
 }
 """

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from simulator.reports.drawings import Mark, badge, band, timeline
 from simulator.reports.facts import Facts
 from simulator.reports.markup import EMPTY, Html, el, join
-from simulator.reports.rows import VERDICTS, Breach, Cite, Line, jobs_in, worst_first
+from simulator.reports.rows import VERDICTS, Breach, Cite, Line, by_step, jobs_in, worst_first
 
 _MOST_CITES = 6
 _MOST_WORST = 6
@@ -70,8 +69,8 @@ def worst(facts: Facts) -> Html:
         return el("section", title, el("p", facts.text("worst_none")), class_="card keep", aria_labelledby="worst")
     rows = [_worst(facts, line) for line in found[:_MOST_WORST]]
     rest = len(found) - _MOST_WORST
-    more = el("p", facts.text("worst_more", count=rest), class_="small muted", style="margin-top:8px") if rest > 0 else EMPTY
-    return el("section", title, el("ol", *rows, class_="worst"), more, class_="card flow", aria_labelledby="worst")
+    more = el("p", facts.text("worst_more", count=rest), class_="small muted", style="margin-bottom:8px") if rest > 0 else EMPTY
+    return el("section", title, more, el("ol", *rows, class_="worst"), class_="card flow", aria_labelledby="worst")
 
 
 def _worst(facts: Facts, line: Line) -> Html:
@@ -105,7 +104,7 @@ def _job(facts: Facts, job: str) -> Html:
     title = el("h2", facts.text("job_title", job=facts.texts.text(f"job.{job}")), id=f"job-{job}")
     labels = [facts.text(name) for name in ("verdict", "criterion", "measured_wanted", "points", "evidence")]
     head = head_row(*labels, widths=("16%", "35%", "21%", "9%", "19%"))
-    bodies = [_step(facts, list(group)) for _, group in groupby(mine, key=lambda line: line.step_title)]
+    bodies = [_step(facts, group) for group in by_step(mine)]
     table = el("table", head, *bodies, class_="job", aria_labelledby=f"job-{job}")
     return el(
         "section",
@@ -132,7 +131,13 @@ def _row(facts: Facts, line: Line) -> Html:
         class_="num muted" if line.verdict == "not_assessed" else "num",
     )
     return el(
-        "tr", verdict, title, _values(facts, line), points, el("td", cites(facts, line.cites)), class_=f"row-{line.verdict}"
+        "tr",
+        verdict,
+        title,
+        _values(facts, line),
+        points,
+        el("td", cites(facts, line.cites, _MOST_CITES if line.is_open else _MOST_CITES // 2)),
+        class_=f"row-{line.verdict}",
     )
 
 
@@ -173,7 +178,7 @@ def _ticks(facts: Facts, duration_ms: int) -> list[tuple[int, str]]:
     step_ms = next(
         (m * _MINUTE_MS for m in _STEPS_MIN if duration_ms <= m * _MINUTE_MS * _MOST_TICKS), _STEPS_MIN[-1] * _MINUTE_MS
     )
-    inner = [at for at in range(0, duration_ms, step_ms) if duration_ms - at > 0.08 * duration_ms]
+    inner = [at for at in range(0, duration_ms, step_ms) if duration_ms - at > 0.1 * duration_ms]
     return [(at, facts.clock(at)) for at in [*inner, duration_ms]]
 
 
@@ -188,11 +193,11 @@ def annex(facts: Facts) -> Html:
             serves.setdefault(cite.seq, []).append(line)
     breached = {breach.cite.seq: breach for breach in facts.breaches}
     head = head_row(
-        *(facts.text(name) for name in ("time", "entry", "actor", "what", "serves")), widths=("9%", "8%", "11%", "36%", "36%")
+        *(facts.text(name) for name in ("time", "entry", "actor", "what", "serves")), widths=("9%", "7%", "10%", "40%", "34%")
     )
     rows = [_entry(cite, serves.get(cite.seq, ()), breached.get(cite.seq)) for cite in facts.cites]
     table = el("table", head, el("tbody", *rows), aria_labelledby="annex")
-    return el("section", title, el("div", table, class_="scroll"), class_="card flow")
+    return el("section", title, el("div", table, class_="scroll"), class_="card flow annex")
 
 
 def _entry(cite: Cite, lines: Iterable[Line], breach: Breach | None) -> Html:

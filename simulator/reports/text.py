@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from simulator.i18n.texts import Texts
 from simulator.reports.facts import Facts, Report
 from simulator.reports.notes import effort, header, integrity, notes, standing
-from simulator.reports.rows import KukRow, Line, UnitBlock, jobs_in
+from simulator.reports.rows import Cite, KukRow, Line, UnitBlock, by_step, jobs_in
 
 WIDTH = 80
 """No line is longer."""
@@ -42,6 +42,11 @@ def _wrap(text: str, indent: str = "", first: str | None = None) -> list[str]:
     return textwrap.wrap(plain, WIDTH, initial_indent=indent if first is None else first, subsequent_indent=indent) or [
         first or ""
     ]
+
+
+def _cited(facts: Facts, cite: Cite) -> str:
+    """A citation that no line end parts."""
+    return facts.cited(cite).replace(" ", "\u00a0")
 
 
 def _section(title: str) -> list[str]:
@@ -101,7 +106,7 @@ def _breaches(facts: Facts, with_proposals: bool) -> list[str]:
     if with_proposals:
         lines += _wrap(facts.text("breach_meaning"))
     for breach in facts.breaches:
-        lines += _wrap(f"{breach.text} ({facts.cited(breach.cite)})", _INDENT, f"{CRITICAL} ")
+        lines += _wrap(f"{breach.text} ({_cited(facts, breach.cite)})", _INDENT, f"{CRITICAL} ")
         if with_proposals and breach.kuk:
             lines += _wrap(f"KUK {breach.kuk} {breach.kuk_text}", _INDENT)
     return lines
@@ -112,12 +117,9 @@ def _jobs(facts: Facts) -> list[str]:
     for job in jobs_in(facts.lines):
         mine = [line for line in facts.lines if line.job == job]
         lines += _section(facts.text("job_title", job=facts.texts.text(f"job.{job}")))
-        step = ""
-        for line in mine:
-            if line.step_title != step:
-                lines += ["", *_wrap(line.step_title)]
-                step = line.step_title
-            lines += _criterion(facts, line)
+        for group in by_step(mine):
+            lines += ["", *_wrap(group[0].step_title)]
+            lines += [wrapped for line in group for wrapped in _criterion(facts, line)]
     return lines
 
 
@@ -130,7 +132,7 @@ def _criterion(facts: Facts, line: Line) -> list[str]:
     lines += _wrap(f"{facts.verdict(line)} | {points} | {severity}", _INDENT)
     values = [(facts.text("measured"), line.measured), (facts.text("wanted"), line.wanted)]
     shown = " | ".join(f"{label}: {value}" for label, value in values if value)
-    evidence = "; ".join(facts.cited(cite) for cite in line.cites)
+    evidence = "; ".join(_cited(facts, cite) for cite in line.cites)
     details = [shown, line.message, line.because, f"{facts.text('evidence')}: {evidence}" if evidence else ""]
     return lines + [wrapped for detail in details if detail for wrapped in _wrap(detail, _INDENT)]
 
@@ -153,7 +155,7 @@ def _unit(facts: Facts, unit: UnitBlock) -> list[str]:
 def _kuk(facts: Facts, row: KukRow) -> list[str]:
     lines = _wrap(f"{row.kuk} {row.text}", " " * 9, f"  [{row.proposal or '?'}]".ljust(9))
     lines += _wrap(row.reason, " " * 9, " " * 9) if row.reason else []
-    cites = dict.fromkeys(facts.cited(cite) for line in row.lines for cite in line.cites)
+    cites = dict.fromkeys(_cited(facts, cite) for line in row.lines for cite in line.cites)
     return lines + (_wrap(f"{facts.text('evidence')}: {'; '.join(cites)}", " " * 9, " " * 9) if cites else [])
 
 

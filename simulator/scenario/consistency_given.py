@@ -46,7 +46,7 @@ def given_problems(book: Book) -> list[Found]:
 
 
 def _event(book: Book, path: DataPath, row: dict[str, Any]) -> list[Found]:
-    kind = EVENTS.get(str(row.get("is")))
+    kind: Any = EVENTS.get(str(row.get("is")))
     if kind is None:
         return [((*path, "is") if "is" in row else path, unknown("event", row.get("is"), EVENTS.all()))]
     hints = hints_of(kind)
@@ -81,7 +81,7 @@ def _names(book: Book, attribute: str) -> Names:
 
 
 @cache
-def hints_of(kind: type[Any]) -> dict[str, Any]:
+def hints_of(kind: Any) -> dict[str, Any]:
     """Field -> type of an event or part."""
     hints = typing.get_type_hints(kind)
     return {item.name: hints[item.name] for item in fields(kind)}
@@ -124,7 +124,7 @@ def fault_problems(book: Book) -> list[Found]:
 
 def _repair(book: Book, path: DataPath, row: list[Any]) -> list[Found]:
     family, part, name, value = row
-    kind = PART_BY_FAMILY.get(str(family))
+    kind: Any = PART_BY_FAMILY.get(str(family))
     if kind is None:
         return [((*path, 0), unknown("family", family, PART_BY_FAMILY))]
     found = _names(book, PARTS[family]).check((*path, 1), part) if family in PARTS else []

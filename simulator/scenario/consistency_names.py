@@ -16,7 +16,7 @@ from simulator.base.nodes import DataPath
 from simulator.catalog.catalog import Catalog
 from simulator.catalog.families.boards import BoardType
 from simulator.catalog.families.cables import CableType
-from simulator.catalog.families.units import PortType, SlotType, UnitType, WayType
+from simulator.catalog.families.units import UnitType
 
 Found = tuple[DataPath, Msg]
 """A problem before its file is known: path in the document, message."""
@@ -209,5 +209,3 @@ def _add_ends(book: Book) -> None:
         else:
             book.ends.known.update({f"{cable}.{end}.{core.id}": core for end in "ab" for core in kind.cores})
 
-
-__all__ = ["Book", "Found", "Names", "PortType", "SlotType", "WayType", "listed", "make_book", "named", "rows", "unknown", "value_at", "words"]

@@ -34,7 +34,8 @@ UNIQUE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("plan", "fields"), "id"),
 )
 """Lists in which a name may stand once, and the key that holds it."""
-FORMS: tuple[type, ...] = (BoardType, BreakerType, ModuleType)
+FORMS = (BoardType, BreakerType, ModuleType)
+"""What is fitted into a slot, a way or a port."""
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -111,7 +112,7 @@ def _radio_places(book: Book) -> list[Found]:
 
 
 def _dates(book: Book) -> list[Found]:
-    written = [(("date",), value_at(book.data, ("date",)))]
+    written: list[tuple[DataPath, object]] = [(("date",), value_at(book.data, ("date",)))]
     written += [((*path, "certificate_until"), row.get("certificate_until")) for path, row in rows(book.data, "people")]
     written += [((*path, "until"), row.get("until")) for path, row in rows(book.data, "papers") if row.get("until")]
     return [(path, msg("problem.no_such_date", got=day)) for path, day in written if isinstance(day, str) and not is_day(day)]
@@ -200,9 +201,9 @@ def place_names(book: Book) -> Names:
 
 def fits_there(book: Book, path: DataPath, place: str, type_id: str) -> list[Found]:
     """Whether a place is there and takes an item of that type by its form."""
-    kind = next((found for form in FORMS if (found := book.catalog.get(type_id, form)) is not None), None)
+    kind = book.catalog.types.get(type_id)
     there = place_names(book)
-    if kind is None or place not in there.known:
+    if not isinstance(kind, FORMS) or place not in there.known:
         return there.check(path, place)
     got, wanted = _form_of(kind), _form_there(there.known[place])
     return [] if got == wanted else [(path, msg("problem.does_not_fit", got=got, wanted=wanted))]
@@ -227,5 +228,3 @@ def library_problems(book: Book, rubrics: Names, standards: Names) -> list[Found
     found = [problem for path, name in words(book.data, "rubrics") for problem in rubrics.check(path, name)]
     return found + [problem for path, code in words(book.data, "competence_units") for problem in standards.check(path, code)]
 
-
-__all__ = ["fits_there", "is_day", "library_problems", "need_port", "need_role", "place_names", "site_problems", "twice"]

@@ -104,7 +104,7 @@ def load_specs(path: Path, node: Node, scenario_file: str) -> tuple[CriterionSpe
     document = read_document(path)
     rows = document.value.get("criteria") if isinstance(document.value, dict) else None
     if rows is None or not isinstance(rows.value, list):
-        raise BadInput((Problem(str(path), 1, 1, "criteria", msg("problem.missing_key", wanted="criteria")),))
+        raise BadInput((Problem(str(path), 1, 1, "criteria", msg("problem.missing_key", key="criteria")),))
     return tuple(CriterionSpec(plain_node(row), str(path), row.line, row.column) for row in rows.value)
 
 

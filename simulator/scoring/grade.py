@@ -123,8 +123,10 @@ def _cause(criterion: Criterion, healed: Judging, charged: list[tuple[str, Charg
 
 def _not_reached(record: Record, verdict: Verdict) -> Verdict:
     """Without hand-over: what was not begun is `not_reached`; broken off by others it is not assessed."""
-    if record.ended_by == "handed_over" or verdict.done:
+    if verdict.done or verdict.fraction >= 1.0:
         return verdict
+    if record.ended_by == "handed_over":
+        return replace(verdict, message=msg("verdict.not_done"))
     if record.ended_by in ("instructor", "fault"):
         return replace(verdict, not_assessed=True, because="")
     return replace(verdict, message=msg("verdict.not_reached"))

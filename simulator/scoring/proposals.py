@@ -32,7 +32,8 @@ class UnitProposal:
 
 def propose(scenario: Scenario, record: Record, results: Sequence[Any], breaches: Sequence[Any]) -> tuple[tuple[Proposal, ...], tuple[UnitProposal, ...], str, int]:
     """(KUK proposals, unit proposals, proposal for the attempt, number of KUK that need observation: proposed PL, or
-    shown here in order, choice and values only while the hand's skill must still be seen)."""
+    shown here in order, choice and values only while the hand's skill must still be seen).
+    """
     touched = {kuk for result in results for kuk in result.form.kuk} | {kuk for breach in breaches for kuk in breach.kuk}
     standards = sorted(scenario.content["standards"].items())
     rows = [_kuk(record, code, row, results, breaches) for code, kuks in standards for row in kuks if f"{code}/{row['no']}" in touched]

@@ -9,14 +9,14 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from copies import ALTERATIONS, altered_copy  # noqa: E402
+from copies import ALTERATIONS, altered_copy
 
-from simulator.conduct.attempt import Attempt  # noqa: E402
-from simulator.expert.runner import Eyes, expert_plan, expert_terms, in_memory, outcome_of, perform, run_plan, technician_on  # noqa: E402
-from simulator.expert.technician import Technician  # noqa: E402
-from simulator.scenario.load import load_scenario  # noqa: E402
-from simulator.scenario.scenario import Scenario  # noqa: E402
-from simulator.scenario.sheet import sheet_of  # noqa: E402
+from simulator.conduct.attempt import Attempt
+from simulator.expert.runner import Eyes, expert_plan, expert_terms, in_memory, outcome_of, perform, run_plan, technician_on
+from simulator.expert.technician import Technician
+from simulator.scenario.load import load_scenario
+from simulator.scenario.scenario import Scenario
+from simulator.scenario.sheet import sheet_of
 
 FIRST = "cikole-first-site"
 
@@ -119,7 +119,7 @@ def test_an_empty_run_earns_at_most_a_tenth(seed: int) -> None:
 
 def test_of_any_two_seeds_at_least_five_variants_differ() -> None:
     scenario = load_scenario(FIRST)
-    from simulator.scenario.variants import drawn  # noqa: PLC0415
+    from simulator.scenario.variants import drawn
 
     def facts(seed: int) -> tuple[str, ...]:
         return tuple(repr(drawn(variant, seed)) for variant in scenario.raw["variants"])

@@ -15,7 +15,7 @@ import pytest
 import simulator.mechanics.kinds  # noqa: F401 - registers all actions and events
 from simulator.base.documents import list_files, read_document
 from simulator.base.nodes import plain
-from simulator.conduct.mode import MODES
+from simulator.session.mode import MODES
 from simulator.i18n.languages import LANGUAGES
 from simulator.i18n.measures import MEASURES
 from simulator.i18n.template import places
@@ -154,7 +154,7 @@ class TestFile:
     def test_texts_are_whole(self, name: str) -> None:
         for lang in LANGUAGES:
             found = flat(ROOT / "assets" / "texts" / lang / name)
-            assert [code for code, text in found.items() if not isinstance(text, str) or not text or text != text.strip()] == []
+            assert [code for code, text in found.items() if not text or text != text.strip()] == []
 
     def test_no_code_stands_in_two_files(self, name: str) -> None:
         mine = set(flat(ROOT / "assets" / "texts" / "id" / name))

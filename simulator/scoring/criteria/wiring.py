@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.base.msg import msg
 from simulator.scenario.plan import PlanConnection
@@ -69,7 +69,7 @@ def _tripped_way(judging: Judging, end: PlannedEnd) -> list[Charge]:
 
 
 def _not_begun(verdict: Verdict) -> Verdict:
-    return Verdict(fraction=0.0, message=verdict.message, measured=0, wanted=verdict.wanted, done=False)
+    return replace(verdict, fraction=0.0, measured=0, done=False)
 
 
 def same_job(world: World, port: str, wanted: str) -> bool:
