@@ -21,20 +21,21 @@ from simulator.storage.rows import AttemptFilter, AttemptRow
 
 def register(app: typer.Typer, console: Console) -> None:
     """Adds the commands."""
-    options = Options(console)
     results = typer.Typer(help=console.texts.text("cli.results"), no_args_is_help=True, rich_markup_mode=None)
     app.add_typer(results, name="results")
+    options = Options(console)
+    choice = {
+        "scenario": options.more("filter_scenario", None, "--scenario"),
+        "trainee": options.more("filter_trainee", None, "--trainee"),
+        "mode": options.more("filter_mode", None, "--mode"),
+        "status": options.more("filter_status", None, "--status", metavar="finished|unfinished|abandoned"),
+    }
+    _add_list(results, console, options, choice)
+    _add_export(results, console, options, choice)
+    _add_release(results, console, options)
 
-    def wanted() -> dict[str, Any]:
-        return {
-            "scenario": options.more("filter_scenario", None, "--scenario"),
-            "trainee": options.more("filter_trainee", None, "--trainee"),
-            "mode": options.more("filter_mode", None, "--mode"),
-            "status": options.more("filter_status", None, "--status", metavar="finished|unfinished|abandoned"),
-        }
 
-    choice = wanted()
-
+def _add_list(results: typer.Typer, console: Console, options: Options, choice: dict[str, Any]) -> None:
     @results.command("list", help=console.texts.text("cli.results_list"))
     def list_(
         scenario: str = choice["scenario"],
@@ -55,6 +56,8 @@ def register(app: typer.Typer, console: Console) -> None:
             console.line(_line(row))
         console.say(msg("cli.results_count", count=len(rows)))
 
+
+def _add_export(results: typer.Typer, console: Console, options: Options, choice: dict[str, Any]) -> None:
     @results.command("export", help=console.texts.text("cli.results_export"))
     def export(
         csv: str = options.more("csv", ..., "--csv", metavar="FILE"),
@@ -73,6 +76,8 @@ def register(app: typer.Typer, console: Console) -> None:
             write_atomic(folder(csv), export_csv(rows, separator=separator, decimal="," if separator == ";" else ".", bom=bom))
             console.say(msg("cli.results_exported", count=len(rows), path=csv))
 
+
+def _add_release(results: typer.Typer, console: Console, options: Options) -> None:
     @results.command("release", help=console.texts.text("cli.results_release"))
     def release(
         attempt: str = typer.Argument(..., metavar="ATTEMPT", show_default=False),
