@@ -136,7 +136,9 @@ def _from_lines(path: Path) -> tuple[Written, ...]:
         if line.strip():
             rows.append((str(path), index, 1, "", parse_json(line, str(path))))
     if rows and isinstance(rows[0][4], dict) and "log" in rows[0][4]:
-        rows = [(file, line, column, "", _logged(data)) for file, line, column, _, data in rows[1:] if _is_trainees(data)]
+        prelude = rows[0][4].get("prelude", 0)
+        acts = [row for row in rows[1:] if _is_trainees(row[4]) and row[4].get("seq", 0) > prelude]
+        rows = [(file, line, column, "", _logged(data)) for file, line, column, _, data in acts]
     return _checked(rows)
 
 

@@ -26,7 +26,7 @@ MAKES_LUGS = "bare"
 def plan_problems(book: Book) -> list[Found]:
     """Everything below `plan`."""
     checks: tuple[Callable[[Book], list[Found]], ...] = (
-        _sectors, _boards, _breakers, _modules, _connections, _full_ports, _runs, _sensors, _serials, _fields, _photos, _points,
+        _sectors, _boards, _breakers, _modules, _connections, _full_ports, _runs, _sensors, _serials, _fields, _photos, _points, _services,
     )
     return [found for check in checks for found in check(book)]
 
@@ -169,6 +169,19 @@ def _sensors(book: Book) -> list[Found]:
         found += need_role(book, (*path, "unit"), row.get("unit"), "sensor")
         found += inputs.check((*path, "input"), row.get("input"))
     return found
+
+
+def _services(book: Book) -> list[Found]:
+    """The Ethernet ports configured for traffic: one of the main board, one of the indoor unit."""
+    written = value_at(book.data, ("service_ports",))
+    if not isinstance(written, list) or len(written) != 2:
+        return []
+    boards = [book.catalog.get(str(row.get("type")), BoardType) for _, row in rows(book.data, "plan", "boards")]
+    main = {port.id: port for board in boards if board and board.role == "main" for port in board.ports}
+    indoor = book.unit_type(value_at(book.data, ("plan", "indoor")))
+    there = {port.id: port for port in indoor.ports} if indoor else {}
+    pairs = [(0, Names("port", dict(main))), (1, Names("port", dict(there)))]
+    return [problem for index, names in pairs if names.known for problem in names.check(("service_ports", index), written[index])]
 
 
 def _serials(book: Book) -> list[Found]:

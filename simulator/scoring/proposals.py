@@ -31,8 +31,10 @@ class UnitProposal:
 
 
 def propose(scenario: Scenario, record: Record, results: Sequence[Any], breaches: Sequence[Any]) -> tuple[tuple[Proposal, ...], tuple[UnitProposal, ...], str, int]:
-    """(KUK proposals, unit proposals, proposal for the attempt, number of KUK that need observation: proposed PL, or
-    shown here in order, choice and values only while the hand's skill must still be seen).
+    """(KUK proposals, unit proposals, proposal for the attempt, number of KUK that need observation).
+
+    A KUK needs observation where it is proposed PL, or where order, choice and values are shown here but
+    the skill of the hand must still be seen.
     """
     touched = {kuk for result in results for kuk in result.form.kuk} | {kuk for breach in breaches for kuk in breach.kuk}
     standards = sorted(scenario.content["standards"].items())

@@ -15,7 +15,6 @@ import pytest
 import simulator.mechanics.kinds  # noqa: F401 - registers all actions and events
 from simulator.base.documents import list_files, read_document
 from simulator.base.nodes import plain
-from simulator.session.mode import MODES
 from simulator.i18n.languages import LANGUAGES
 from simulator.i18n.measures import MEASURES
 from simulator.i18n.template import places
@@ -28,6 +27,7 @@ from simulator.scenario.document import JOBS
 from simulator.scenario.load import load_scenario
 from simulator.scoring.criteria.commissioning import STATES
 from simulator.scoring.rubric import read_rubric
+from simulator.session.mode import MODES
 from simulator.site.lamps import CPRI_LAMP
 
 ROOT = Path(__file__).resolve().parents[2]
