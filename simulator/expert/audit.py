@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +16,7 @@ from simulator.expert.technician import Technician
 from simulator.mechanics.action import action_from_dict
 from simulator.scenario.scenario import Scenario
 from simulator.scoring.grade import Grade
+from simulator.session.entry import LogEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,22 +146,32 @@ class Unfelt:
     action: dict[str, Any]
 
 
-def drop_one(scenario: Scenario, seed: int, jobs: Sequence[str] = (), told: Callable[[int, int], None] | None = None) -> tuple[int, list[Unfelt]]:
-    """(number of the expert's actions, those whose omission costs no points and meets no refusal)."""
+def expert_actions(scenario: Scenario, seed: int, jobs: Sequence[str] = ()) -> tuple[Attempt, list[LogEntry]]:
+    """(the expert's attempt, his actions that count, in order)."""
     _, _, attempt = expert_run(scenario, seed, jobs)
+    entries = attempt.session.entries
+    return attempt, [entry for entry in entries if entry.actor == "trainee" and entry.seq > attempt.session.header.prelude]
+
+
+def unfelt_among(scenario: Scenario, seed: int, jobs: Sequence[str], part: int, parts: int) -> tuple[int, list[Unfelt]]:
+    """(number of the expert's actions in one of `parts` shares, those whose omission costs no points and meets no refusal)."""
+    attempt, acts = expert_actions(scenario, seed, jobs)
     full = attempt.grade().points
-    entries = [entry for entry in attempt.session.entries if entry.actor == "trainee" and entry.seq > attempt.session.header.prelude]
-    unfelt = []
-    for index, entry in enumerate(entries):
-        if told:
-            told(index, len(entries))
-        again = in_memory(expert_terms(scenario, seed, jobs))
-        refused = False
-        for other in entries:
-            if other is not entry and other.action:
-                made = again.do(action_from_dict(other.action), other.at_ms)
-                refused = refused or made.refusal is not None
-        again.hand_over()
-        if not refused and again.grade().points >= full:
-            unfelt.append(Unfelt(entry.seq, entry.do, dict(entry.action or {})))
-    return len(entries), unfelt
+    going = in_memory(expert_terms(scenario, seed, jobs))
+    mine, unfelt = 0, []
+    for index, entry in enumerate(acts):
+        if index % parts == part:
+            mine += 1
+            if not _is_felt(going.fork(_keep_nothing), acts[index + 1 :], full):
+                unfelt.append(Unfelt(entry.seq, entry.do, dict(entry.action or {})))
+        going.do(action_from_dict(dict(entry.action or {})), entry.at_ms)
+    return mine, unfelt
+
+
+def _is_felt(attempt: Attempt, rest: Sequence[LogEntry], full: float) -> bool:
+    """Whether going on with the rest meets a refusal or ends with fewer points."""
+    for entry in rest:
+        if attempt.do(action_from_dict(dict(entry.action or {})), entry.at_ms).refusal is not None:
+            return True
+    attempt.hand_over()
+    return attempt.grade().points < full
