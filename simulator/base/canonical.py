@@ -10,15 +10,16 @@ from typing import Any
 _encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
 
 
+_PLAIN = frozenset({str, int, bool, type(None)})
+
+
 def refuse_floats(value: Any) -> None:
     """Raises TypeError where a float stands: floats have no place in a log or a part."""
     if isinstance(value, float):
         raise TypeError(f"float {value!r} in canonical data")
-    if isinstance(value, dict):
-        for item in value.values():
-            refuse_floats(item)
-    elif isinstance(value, (list, tuple)):
-        for item in value:
+    items = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ()
+    for item in items:
+        if type(item) not in _PLAIN:
             refuse_floats(item)
 
 

@@ -17,6 +17,7 @@ from simulator.catalog.catalog import Catalog
 from simulator.catalog.families.boards import BoardType
 from simulator.catalog.families.cables import CableType
 from simulator.catalog.families.units import UnitType
+from simulator.scenario.document import JOBS
 
 Found = tuple[DataPath, Msg]
 """A problem before its file is known: path in the document, message."""
@@ -166,6 +167,8 @@ def make_book(data: Mapping[str, Any], catalog: Catalog) -> Book:
         ends=Names("cable_end"),
         inner=Names("port"),
     )
+    if not set(JOBS).issuperset(book.jobs.known):
+        book.jobs.open_below.add(None)
     _add_units(book)
     _add_boards(book)
     _add_ends(book)

@@ -179,7 +179,7 @@ def _services(book: Book) -> list[Found]:
     boards = [book.catalog.get(str(row.get("type")), BoardType) for _, row in rows(book.data, "plan", "boards")]
     main = {port.id: port for board in boards if board and board.role == "main" for port in board.ports}
     indoor = book.unit_type(value_at(book.data, ("plan", "indoor")))
-    there = {port.id: port for port in indoor.ports} if indoor else {}
+    there = {port.id: port for port in indoor.ports} if indoor and indoor.role == "indoor" else {}
     pairs = [(0, Names("port", dict(main))), (1, Names("port", dict(there)))]
     return [problem for index, names in pairs if names.known for problem in names.check(("service_ports", index), written[index])]
 

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from simulator.base.documents import problems_from_errors
-from simulator.base.msg import msg
+from simulator.base.msg import Msg, msg
 from simulator.base.nodes import DataPath, Node, path_text
 from simulator.scenario.consistency_names import Found, rows, value_at
 from simulator.scenario.document import ScenarioDoc
@@ -29,16 +29,14 @@ FREE = frozenset({"weather", "supply", "terrain"})
 
 def variant_problems(data: dict[str, Any], references: References) -> list[Found]:
     """Everything wrong with variants. `references` finds what leads nowhere in a document."""
-    base: list[frozenset[Found]] = []
+    before = frozenset(references(data)).union(*(_form(data, top) for top in data))
     found: list[Found] = []
     for path, variant in rows(data, "variants"):
         options = list(_options(path, variant))
         if not options:
             found.append((path, msg("problem.variant_empty", got=str(variant.get("id")))))
         for option in options:
-            if not base:
-                base.append(frozenset(references(data)))
-            found += _option_problems(data, option, references, base[0])
+            found += _option_problems(data, option, references, before)
     return list(dict.fromkeys(found))
 
 
@@ -55,22 +53,22 @@ def _options(path: DataPath, variant: dict[str, Any]) -> Iterator[list[Change]]:
             yield [((*path, "path"), variant["path"], value, (*path, key))]
 
 
-def _option_problems(data: dict[str, Any], option: list[Change], references: References, base: frozenset[Found]) -> list[Found]:
+def _option_problems(data: dict[str, Any], option: list[Change], references: References, before: frozenset[Found]) -> list[Found]:
     found: list[Found] = []
     document = data
-    landed: dict[DataPath, DataPath] = {}
-    for path_at, path, value, value_at_ in option:
-        target = landing(document, path)
+    landed: dict[DataPath, Change] = {}
+    for change in option:
+        target = landing(document, change[1])
         if target is None or target[0] == "variants":
-            found.append((path_at, msg("problem.variant_path", got=path)))
+            found.append((change[0], msg("problem.variant_path", got=change[1])))
             continue
-        document = with_value(document, target, value)
-        landed[target] = value_at_
+        document = with_value(document, target, change[2])
+        landed[target] = change
     tops = sorted({str(target[0]) for target in landed})
-    wrong = [problem for top in tops for problem in _form(document, top)]
+    wrong = [problem for top in tops for problem in _form(document, top) if problem not in before]
     if not wrong and not FREE.issuperset(tops):
-        wrong = [problem for problem in references(document) if problem not in base]
-    return found + [(_charged(path, landed), message) for path, message in wrong]
+        wrong = [problem for problem in references(document) if problem not in before]
+    return found + [(_charged(path, message, landed), message) for path, message in wrong]
 
 
 def landing(document: Any, path: str) -> DataPath | None:
@@ -111,12 +109,14 @@ def with_value(document: Any, path: DataPath, value: Any) -> Any:
     return [with_value(item, rest, value) if index == part else item for index, item in enumerate(document)]
 
 
-def _charged(path: DataPath, landed: dict[DataPath, DataPath]) -> DataPath:
+def _charged(path: DataPath, message: Msg, landed: dict[DataPath, Change]) -> DataPath:
     """A place of the changed document as a place of the change that brought it."""
-    for target, value_place in landed.items():
+    for target, (path_place, _, _, value_place) in landed.items():
+        if path == target and message.code == "problem.variant_path":
+            return path_place
         if path[: len(target)] == target:
             return (*value_place, *path[len(target) :])
-    return next(iter(landed.values()))
+    return next(iter(landed.values()))[3]
 
 
 @cache
@@ -131,7 +131,7 @@ def _form(document: dict[str, Any], top: str) -> list[Found]:
     if adapter is None:
         return [((top,), msg("problem.variant_path", got=top))]
     try:
-        adapter.validate_python(document[top])
+        adapter.validate_python(document.get(top))
     except ValidationError as error:
         return [_form_problem(document, top, dict(item)) for item in error.errors(include_url=False)]
     return []

@@ -38,7 +38,11 @@ def propose(scenario: Scenario, record: Record, results: Sequence[Any], breaches
     """
     touched = {kuk for result in results for kuk in result.form.kuk} | {kuk for breach in breaches for kuk in breach.kuk}
     standards = sorted(scenario.content["standards"].items())
-    rows = [_kuk(record, code, row, results, breaches) for code, kuks in standards for row in kuks if f"{code}/{row['no']}" in touched]
+    mapped: dict[str, list[Any]] = {}
+    for result in results:
+        for kuk in result.form.kuk:
+            mapped.setdefault(kuk, []).append(result)
+    rows = [_kuk(record, code, row, mapped.get(f"{code}/{row['no']}", []), breaches) for code, kuks in standards for row in kuks if f"{code}/{row['no']}" in touched]
     hands = {f"{code}/{row['no']}": row["sim_evidence"] for code, kuks in standards for row in kuks}
     units = tuple(UnitProposal(code, worst([row.proposal for row in rows if row.unit == code])) for code in dict.fromkeys(row.unit for row in rows))
     attempt = "BK" if breaches else worst([unit.proposal for unit in units]) if units else "PL"
@@ -56,9 +60,8 @@ def worst(proposals: Sequence[str]) -> str:
     return "BK" if "BK" in proposals else "PL" if "PL" in proposals else "K"
 
 
-def _kuk(record: Record, code: str, row: dict[str, Any], results: Sequence[Any], breaches: Sequence[Any]) -> Proposal:
+def _kuk(record: Record, code: str, row: dict[str, Any], mapped: Sequence[Any], breaches: Sequence[Any]) -> Proposal:
     name = f"{code}/{row['no']}"
-    mapped = [result for result in results if name in result.form.kuk]
     ids = tuple(result.form.id for result in mapped)
     if any(name in breach.kuk for breach in breaches):
         return Proposal(code, row["no"], "BK", msg("reason.breach"), ids)

@@ -33,11 +33,11 @@ class LogEntry:
 
 
 def sealed(entry: LogEntry) -> tuple[LogEntry, str]:
-    """(entry with its hash, its line)."""
-    data = _data(entry)
-    digest = sha256_hex(canonical_json(data))
-    data["hash"] = digest
-    return replace(entry, hash=digest), canonical_json(data)
+    """(entry with its hash, its line). The hash goes where sorting puts it, before `prev`, so that the line is written once."""
+    text = canonical_json(_data(entry))
+    digest = sha256_hex(text)
+    place = text.rindex(f'"prev":"{entry.prev}","refusal":')
+    return replace(entry, hash=digest), f'{text[:place]}"hash":"{digest}",{text[place:]}'
 
 
 def _data(entry: LogEntry) -> dict[str, Any]:

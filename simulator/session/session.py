@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 import simulator.mechanics.kinds  # noqa: F401 - registers all actions, events and processes
@@ -17,7 +18,7 @@ from simulator.base.errors import Refusal, SimulatorError
 from simulator.base.msg import msg
 from simulator.mechanics.action import Action, action_to_dict
 from simulator.mechanics.event import Event
-from simulator.mechanics.process import PROCESSES
+from simulator.mechanics.process import PROCESSES, Process
 from simulator.session.entry import LogEntry, sealed
 from simulator.session.header import Header
 from simulator.session.system import CLOSING, Undone
@@ -33,6 +34,12 @@ MOST_AT_ONCE = 1_000
 URGENT = frozenset({"live_touched", "paused", *CLOSING})
 
 
+@cache
+def processes() -> tuple[tuple[str, Process], ...]:
+    """Every process by name, in name order."""
+    return tuple(PROCESSES.all().items())
+
+
 class SessionClosed(SimulatorError):
     """The attempt has ended; no entry can follow."""
 
@@ -46,6 +53,7 @@ class Session:
         self.worlds: list[World] = [start]
         self._append = append
         self._head = ""
+        self._due: tuple[World, int, tuple[int, str] | None] | None = None
         self.closed = False
 
     @property
@@ -88,18 +96,21 @@ class Session:
             if due is None or due[0] > now_ms:
                 return
             at_ms, name = due
-            kind = PROCESSES.all()[name]
+            kind = dict(processes())[name]
             events = kind.events(self.world, at_ms, Chance(self.header.seed, len(self.entries) + 1))
             self._enter("world", at_ms, wall_ms, None, events, None)
         raise RuntimeError(f"process {name!r} does not come to rest")
 
     def _next_due(self) -> tuple[int, str] | None:
         last_ms, world = self.last_ms, self.world
+        if self._due and self._due[0] is world and self._due[1] == last_ms:
+            return self._due[2]
         found = None
-        for name, kind in PROCESSES.all().items():
+        for name, kind in processes():
             due = kind.due_ms(world, last_ms)
             if due is not None and (found is None or max(due, last_ms) < found[0]):
                 found = (max(due, last_ms), name)
+        self._due = (world, last_ms, found)
         return found
 
     def attempt(self, action: Action, at_ms: int, wall_ms: int = 0, actor: str = "trainee") -> LogEntry:

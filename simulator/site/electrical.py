@@ -7,7 +7,8 @@ data sheet. Contact figures are unsourced defaults.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from simulator.catalog.families.breakers import BreakerType
@@ -74,6 +75,7 @@ def conductor_ohm(section_cmm2: int, length_mm: int, splices: int = 0) -> float:
     return COPPER_OHM_MM2_PER_M * (length_mm / 1000.0) / (section_cmm2 / 100.0) + splices * SPLICE_OHM
 
 
+@remembered(lambda world: (world.catalog, unit_kinds(world.units), fitted(world.items)))
 def dc_inputs(world: World) -> tuple[Input, ...]:
     """Every unit that takes -48 V, with the two ports it takes it from (on its power board where it has slots)."""
     found = []
@@ -92,6 +94,7 @@ def dc_inputs(world: World) -> tuple[Input, ...]:
     return tuple(found)
 
 
+@remembered(lambda world: (world.catalog, world.layout, unit_kinds(world.units)))
 def _merged(world: World) -> dict[str, str]:
     """Port -> node, one node per piece of metal."""
     names: dict[str, str] = {}
@@ -162,15 +165,26 @@ def circuit(world: World) -> Circuit:
     return Circuit(tuple(branches), tuple(held), dc_inputs(world), names, {}, {})
 
 
-def _loads(world: World, net: Circuit, *, full: bool) -> tuple[Load, ...]:
-    found, hard = [], radios_on_air(world)
+@remembered(lambda world: (circuit(world), world.units, world.cells))
+def _present_loads(world: World) -> tuple[Load, ...]:
+    """What the units draw as they stand; a unit outside its voltage range draws nothing."""
+    return tuple(_loads(world, radios_on_air(world)))
+
+
+@remembered(lambda world: (circuit(world), world.units))
+def _full_loads(world: World) -> tuple[Load, ...]:
+    """What they would draw at full load, however low the voltage."""
+    return tuple(replace(load, low_v=0.0) for load in _loads(world, tuple(feed.unit for feed in circuit(world).inputs)))
+
+
+def _loads(world: World, hard: tuple[str, ...]) -> Iterator[Load]:
+    net = circuit(world)
     for feed in net.inputs:
         unit = world.units[feed.unit]
         kind = unit_type(world, feed.unit)
         if not unit.damaged:
-            watt = kind.power_w if full or feed.unit in hard else kind.idle_w or kind.power_w
-            found.append(Load(feed.unit, net.node(feed.neg), net.node(feed.rtn), watt, 0.0 if full else kind.min_mv / 1000.0, kind.max_mv / 1000.0))
-    return tuple(found)
+            watt = kind.power_w if feed.unit in hard else kind.idle_w or kind.power_w
+            yield Load(feed.unit, net.node(feed.neg), net.node(feed.rtn), watt, kind.min_mv / 1000.0, kind.max_mv / 1000.0)
 
 
 @remembered(lambda world: (world.cells, world.terminations, world.cables, unit_kinds(world.units), fitted(world.items)))
@@ -183,7 +197,7 @@ def power_flow(world: World, *, full: bool = False, source_mv: int | None = None
     """Potentials and currents. `full`: every unit at full load, kept on however low its voltage falls; `source_mv`: magnitude, default float voltage."""
     net = circuit(world)
     volts = (world.layout.source_mv if source_mv is None else source_mv) / 1000.0
-    loads = _loads(world, net, full=full)
+    loads = _full_loads(world) if full else _present_loads(world)
     key = (volts, loads)
     found = net.flows.get(key)
     if found is None:

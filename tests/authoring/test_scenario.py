@@ -153,7 +153,7 @@ GIVEN = [
     ("event at an unknown port", ("given.1.port", "rru-1.minus"), "unknown_name", "given[1].port"),
     ("event with an unknown cable", ("given.1.cable", "dc-rru-8"), "unknown_name", "given[1].cable"),
     ("event with an unknown lug", ("given.0.lug", "lug-m7-10"), "unknown_name", "given[0].lug"),
-    ("item fitted where it does not go", ("given.55", {"is": "item_fitted", "subject": "mcb-16-1", "place": "rect.q0", "kind": "breaker", "earthed_hand": True}), "does_not_fit", "given[55].place"),
+    ("item fitted where it does not go", ("given.52", {"is": "item_fitted", "subject": "mcb-16-1", "place": "rect.q0", "kind": "breaker", "earthed_hand": True}), "does_not_fit", "given[52].place"),
 ]
 
 FAULTS = "variants.15.choose"
@@ -200,7 +200,7 @@ ALSO = {
     "number with a part", "older form", "newer form", "unknown type of a unit", "lug that is not in the box", "line a criterion needs",
     "playable not among the jobs", "two boards in a slot", "main board where it stays dark", "unknown slot",
     "board in a slot of another form", "board in a slot it does not work in", "type of another family", "no site a", "unknown board",
-    "lug of another section", "connection twice", "radio in no sector",
+    "lug of another section", "connection twice", "item twice", "line of the sheet twice", "radio in no sector",
 }  # fmt: skip
 
 

@@ -6,18 +6,12 @@ from simulator.expert.mistake import Site, mistake
 from simulator.expert.task import Plan, changed, matching
 
 
-def costs(site: Site) -> dict[str, str]:
-    """What it costs, by what the seed holds."""
-    found = {"stakes_placed": "Near the ring the tester reads far too little."}
-    if site.document.fault.id == "ring_high":
-        found["noticed_cable"] = "The true value is above the limit and was not reported."
-    return found
-
-
 @mistake(
     "stakes_too_near",
     "cable",
-    costs=costs,
+    costs={
+        "stakes_placed": "Near the ring the tester reads far too little.",
+    },
     fits=lambda site: site.document.fault.id != "ring_high",
 )
 def make_stakes_too_near(plan: Plan, site: Site) -> Plan:

@@ -126,7 +126,8 @@ def _all_closed(judging: Judging) -> World:
     """The World with every planned breaker closed: what the conductors would carry."""
     world = judging.world
     for name in (judging.plan.input_way, *(row.way for row in judging.plan.breakers)):
-        if item_in(world, name):
+        way = world.ways[name]
+        if item_in(world, name) and (way.tripped or not way.closed):
             world = world.change("ways", name, closed=True, tripped=False)
     return world
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -48,19 +49,19 @@ def judge_baseband_first(judging: Judging, params: Nothing) -> Verdict:
     record, plan = judging.record, judging.plan
     radios = {row.way for row in plan.breakers if unit_type(judging.world, row.unit).role == "radio"}
     first = next((item for item in closings(judging) if item.event.subject in radios), None)
-    seen = [
-        item
-        for item in record.readings("lamp")
-        if isinstance(item.event, InstrumentRead)
-        and item.event.at.startswith(f"{plan.baseband}.")
-        and item.event.at.endswith(".run")
-        and item.event.value == "green_blink_1s"
-    ]
     if first is None:
-        return Verdict(fraction=0.0, message=msg("verdict.baseband_first.no"), evidence=seqs(seen[:1]), done=False)
-    good = [item for item in seen if item.seq < first.seq]
-    holds = bool(good) or _would_blink(judging, first.seq)
-    return yes_no(holds, "verdict.baseband_first", evidence=seqs([*good[-1:], first]))
+        return Verdict(fraction=0.0, message=msg("verdict.baseband_first.no"), done=False)
+    good = next((item for item in record.readings("lamp") if item.seq < first.seq and _runs(item, plan.baseband)), None)
+    holds = good is not None or _would_blink(judging, first.seq)
+    return yes_no(holds, "verdict.baseband_first", evidence=seqs([good, first] if good else [first]))
+
+
+def _runs(item: Happened, baseband: str) -> bool:
+    """Whether a lamp that was looked at is a RUN lamp of the baseband unit, blinking as a running board's does."""
+    event = item.event
+    if not isinstance(event, InstrumentRead) or event.value != "green_blink_1s":
+        return False
+    return event.at.startswith(f"{baseband}.") and event.at.endswith(".run")
 
 
 def _would_blink(judging: Judging, limit: int) -> bool:
@@ -77,7 +78,8 @@ def judge_one_by_one(judging: Judging, params: Nothing) -> Verdict:
     if len(closed) < 2:
         return Verdict(fraction=0.0, message=msg("verdict.one_by_one.no"), evidence=seqs(closed), done=False)
     looks = [entry for do in ("look_at", "read_terminal", "read_meter", "measure_light") for entry in judging.record.acts(do)]
-    hasty = [two for one, two in pairwise(closed) if not any(one.seq < look.seq < two.seq for look in looks)]
+    seen = sorted(look.seq for look in looks)
+    hasty = [two for one, two in pairwise(closed) if bisect(seen, one.seq) == bisect(seen, two.seq)]
     return yes_no(not hasty, "verdict.one_by_one", evidence=seqs(hasty or closed))
 
 
