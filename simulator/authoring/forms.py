@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,9 +50,12 @@ def read_source(path: Path) -> Source:
 
 
 def form_errors(adapter: Any, data: Any) -> list[dict[str, Any]]:
-    """What a reader of a class finds wrong with data, as its errors."""
+    """What a reader of a class finds wrong with data, as its errors.
+
+    Read as JSON and strictly: `"no"` is no truth value and `"3"` no number, while a list may stand for a tuple.
+    """
     try:
-        adapter.validate_python(data)
+        adapter.validate_json(json.dumps(data), strict=True)
     except ValueError as error:
         # Pydantic's error is a ValueError; its name may be imported only where files enter the core.
         found: Any = error

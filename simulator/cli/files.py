@@ -166,24 +166,32 @@ def _checked(rows: Sequence[tuple[str, int, int, str, Any]]) -> tuple[Written, .
 def _written(data: Any) -> Written:
     if not isinstance(data, dict):
         raise BadAction((msg("problem.wrong_type", got=type(data).__name__, wanted="mapping"),))
-    action = dict(data)
-    at_ms = _time(action)
-    if action.get("do") in SYSTEM_ACTS:
-        return Written(at_ms, None, action)
-    return Written(at_ms, action_from_dict(action), None)
+    rest = {key: value for key, value in data.items() if key not in ("at_s", "at_ms")}
+    problems = _time_problems(data)
+    action = None
+    if rest.get("do") not in SYSTEM_ACTS:
+        try:
+            action = action_from_dict(rest)
+        except BadAction as bad:
+            problems += bad.problems
+    if problems:
+        raise BadAction(tuple(problems))
+    return Written(_time(data), action, None if action else rest)
 
 
-def _time(action: dict[str, Any]) -> int | None:
-    seconds, at_ms = action.pop("at_s", None), action.pop("at_ms", None)
+def _time(data: dict[str, Any]) -> int | None:
+    if data.get("at_ms") is not None:
+        return int(data["at_ms"])
+    return None if data.get("at_s") is None else round(data["at_s"] * 1000)
+
+
+def _time_problems(data: dict[str, Any]) -> list[Msg]:
+    seconds, at_ms = data.get("at_s"), data.get("at_ms")
     problems: list[Msg] = []
     for name, value in (("at_s", seconds), ("at_ms", at_ms)):
         if value is not None and (isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value < 10**9):
             problems.append(msg("problem.wrong_time", parameter=name, got=str(value)[:40]))
     if seconds is not None and at_ms is not None:
         problems.append(msg("problem.two_times"))
-    if problems:
-        raise BadAction(tuple(problems))
-    if at_ms is not None:
-        return int(at_ms)
-    return None if seconds is None else round(seconds * 1000)
+    return problems
 

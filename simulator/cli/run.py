@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -164,10 +165,10 @@ def carry_out(console: Console, store: ResultsStore, work: Running, written: tup
     try:
         refused = 0
         for item in written:
-            refused += _perform(work.attempt, item)
+            refused += _perform(work.attempt, item, wall_since(work))
             _remember_synced(store, work)
         if hand_over and not work.attempt.closed:
-            work.attempt.hand_over()
+            work.attempt.hand_over(wall_since(work))
     finally:
         work.journal.close()
         _remember(store, work)
@@ -191,6 +192,12 @@ def report_of(console: Console, work: Running) -> dict[str, Any]:
     return report_document(attempt.grade(), attempt.record(), head, title=title, label=work.label or None)
 
 
+def wall_since(work: Running) -> int:
+    """Milliseconds of wall time since the attempt was started: evidence, read by nobody."""
+    started = datetime.fromisoformat(work.attempt.session.header.started)
+    return max(0, round((datetime.now(UTC) - started).total_seconds() * 1000))
+
+
 def _remember_synced(store: ResultsStore, work: Running) -> None:
     """Tells the store the last entry that a power cut would leave, as soon as there is a new one."""
     seq = work.journal.synced - 1
@@ -205,22 +212,22 @@ def _remember(store: ResultsStore, work: Running) -> None:
         store.note_head(work.row, entries[-1].seq, entries[-1].hash)
 
 
-def _perform(attempt: Attempt, item: Written) -> int:
+def _perform(attempt: Attempt, item: Written, wall_ms: int) -> int:
     """Performs one written action; 1 where it was refused. Nothing follows a hand-over."""
     if attempt.closed:
         return 0
     if item.at_ms is not None:
-        attempt.tick(item.at_ms)
+        attempt.tick(item.at_ms, wall_ms)
     if item.action:
-        return int(attempt.do(item.action, item.at_ms).refusal is not None)
+        return int(attempt.do(item.action, item.at_ms, wall_ms).refusal is not None)
     act = dict(item.system or {})
     kinds: dict[str, Callable[[], object]] = {
-        "pause": lambda: attempt.pause(on=True),
-        "resume": lambda: attempt.pause(on=False),
-        "undo": attempt.undo,
-        "hint": lambda: attempt.hint(str(act.get("criterion", ""))),
-        "hand_over": attempt.hand_over,
-        "abandon": attempt.abandon,
+        "pause": lambda: attempt.pause(on=True, wall_ms=wall_ms),
+        "resume": lambda: attempt.pause(on=False, wall_ms=wall_ms),
+        "undo": lambda: attempt.undo(wall_ms),
+        "hint": lambda: attempt.hint(str(act.get("criterion", "")), wall_ms),
+        "hand_over": lambda: attempt.hand_over(wall_ms),
+        "abandon": lambda: attempt.abandon(wall_ms=wall_ms),
     }
     kinds[str(act["do"])]()
     return 0

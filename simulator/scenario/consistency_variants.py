@@ -6,6 +6,7 @@ was not before is charged to the change that brought it.
 
 from __future__ import annotations
 
+import json
 import typing
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -60,7 +61,7 @@ def _option_problems(data: dict[str, Any], option: list[Change], references: Ref
     for change in option:
         target = landing(document, change[1])
         if target is None or target[0] == "variants":
-            found.append((change[0], msg("problem.variant_path", got=change[1])))
+            found += [] if _is_unread(data, change[1]) else [(change[0], msg("problem.variant_path", got=change[1]))]
             continue
         document = with_value(document, target, change[2])
         landed[target] = change
@@ -69,6 +70,12 @@ def _option_problems(data: dict[str, Any], option: list[Change], references: Ref
     if not wrong and not FREE.issuperset(tops):
         wrong = [problem for problem in references(document) if problem not in before]
     return found + [(_charged(path, message, landed), message) for path, message in wrong]
+
+
+def _is_unread(data: dict[str, Any], path: str) -> bool:
+    """Whether a path leads into a part of the document that is missing or no part at all, which the form reports."""
+    top = path.replace("/", ".").split(".")[0]
+    return _adapter(top) is not None and not isinstance(data.get(top), (dict, list))
 
 
 def landing(document: Any, path: str) -> DataPath | None:
@@ -131,7 +138,7 @@ def _form(document: dict[str, Any], top: str) -> list[Found]:
     if adapter is None:
         return [((top,), msg("problem.variant_path", got=top))]
     try:
-        adapter.validate_python(document.get(top))
+        adapter.validate_json(json.dumps(document.get(top)), strict=True)
     except ValidationError as error:
         return [_form_problem(document, top, dict(item)) for item in error.errors(include_url=False)]
     return []

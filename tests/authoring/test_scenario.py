@@ -37,6 +37,9 @@ FORM = [
     ("mapping for a list", ("guides", {"left": 20}), "wrong_type", "guides"),
     ("text for a mapping", ("weather", "fine"), "wrong_type", "weather"),
     ("row that is a text", ("units.4", "cab-bar"), "wrong_type", "units[4]"),
+    ("number in quotes", ("revision", "1"), "wrong_type", "revision"),
+    ("truth for a number", ("weather.gust_mm_s", True), "wrong_type", "weather.gust_mm_s"),
+    ("no in quotes", ("far_end_on_air", "no"), "wrong_type", "far_end_on_air"),
     ("null where text is", ("hospital", None), "unknown_key", "hospital"),
     ("null in the plan", ("plan.hospital", None), "wrong_type", "plan.hospital"),
     ("dirt of a third kind", ("cables.10.dirt_a", 3), "out_of_range", "cables[10].dirt_a"),
@@ -60,7 +63,7 @@ REFERENCES = [
     ("unknown lug", ("lugs.10", "lug-m6-3"), "unknown_name", "lugs[10]"),
     ("unit twice", ("units.18", {"id": "bbu", "type": "bbu-19", "place": "cabinet"}), "id_twice", "units[18].id"),
     ("cable twice", ("cables.8.id", "dc-idu"), "id_twice", "cables[8].id"),
-    ("item twice", ("store.1.id", "helmet-1"), "id_twice", "store[1].id"),
+    ("item twice", "id with capitals", ("store.1.id", "helmet-1"), "id_twice", "store[1].id"),
     ("variant twice", ("variants.1.id", "start"), "id_twice", "variants[1].id"),
     ("guide twice", ("guides.5", {"id": "rear", "at_mm": 9}), "id_twice", "guides[5].id"),
     ("job twice", ("jobs.5", "cable"), "id_twice", "jobs[5]"),
@@ -200,7 +203,7 @@ ALSO = {
     "number with a part", "older form", "newer form", "unknown type of a unit", "lug that is not in the box", "line a criterion needs",
     "playable not among the jobs", "two boards in a slot", "main board where it stays dark", "unknown slot",
     "board in a slot of another form", "board in a slot it does not work in", "type of another family", "no site a", "unknown board",
-    "lug of another section", "connection twice", "item twice", "line of the sheet twice", "radio in no sector",
+    "lug of another section", "connection twice", "item twice", "id with capitals", "line of the sheet twice", "radio in no sector",
 }  # fmt: skip
 
 
