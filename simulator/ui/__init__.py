@@ -1,0 +1,1 @@
+"""The window: scenes, widgets and views. pygame stands behind `ui.stage` and `ui.art` alone."""

@@ -1,0 +1,43 @@
+"""What can be drawn on: the one interface between scenes and the library that paints.
+
+All coordinates are logical pixels. Colours are `#RRGGBB` or `#RRGGBBAA`. The real canvas is
+`ui.art.Painter`; `Recorder` keeps what would be drawn, for tests and for measuring text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from simulator.ui.geometry import Box
+from simulator.ui.theme import Style
+
+Point = tuple[float, float]
+
+
+class Canvas(Protocol):
+    """A surface of logical pixels. `scale` is S, `text_scale` the person's own choice (1.0 to 2.0)."""
+
+    scale: float
+    text_scale: float
+
+    def rect(self, box: Box, fill: str | None, *, line: str | None = None, width: float = 1.2, radius: float = 0.0, shadow: bool = False) -> None:
+        """A filled, outlined, rounded rectangle, anti-aliased; `shadow` puts the card's soft shadow below it."""
+
+    def circle(self, x: float, y: float, r: float, fill: str | None, *, line: str | None = None, width: float = 1.5) -> None:
+        """A disc or ring."""
+
+    def polygon(self, points: Sequence[Point], fill: str) -> None:
+        """A filled, anti-aliased polygon."""
+
+    def line(self, points: Sequence[Point], colour: str, width: float = 2.0) -> None:
+        """An open line through points, round ends."""
+
+    def sprite(self, name: str, box: Box, *, tint: str | None = None, alpha: float = 1.0, angle: float = 0.0) -> None:
+        """A sprite (`icons/wrench`) drawn to fill a box, in one colour where `tint` is given."""
+
+    def text(self, string: str, box: Box, style: Style, colour: str, *, align: str = "left", valign: str = "middle", lines: int = 1) -> None:
+        """Text inside a box: grown by `text_scale`, wrapped to at most `lines`, shrunk by one step before it is shortened with an ellipsis."""
+
+    def measure(self, string: str, style: Style) -> tuple[float, float]:
+        """Width and height a single line needs, in logical pixels, `text_scale` included."""

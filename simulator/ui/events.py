@@ -1,0 +1,80 @@
+"""What a person does to the window, free of any library: pointer in logical pixels, keys by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PointerDown:
+    """A button went down (1 left, 3 right)."""
+
+    x: float
+    y: float
+    button: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PointerUp:
+    """A button went up."""
+
+    x: float
+    y: float
+    button: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PointerMove:
+    """The pointer moved; `held` tells whether the left button is down."""
+
+    x: float
+    y: float
+    held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wheel:
+    """The wheel was turned; up is positive."""
+
+    x: float
+    y: float
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDown:
+    """A key went down: `a`, `tab`, `return`, `escape`, `space`, `left`, `f11`, ..."""
+
+    key: str
+    shift: bool = False
+    ctrl: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeyUp:
+    """A key went up."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Text was typed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resized:
+    """The window has another size in real pixels."""
+
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseAsked:
+    """The window's own close button, or the system's end of session."""
+
+
+Event = PointerDown | PointerUp | PointerMove | Wheel | KeyDown | KeyUp | Typed | Resized | CloseAsked

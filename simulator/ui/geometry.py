@@ -1,0 +1,66 @@
+"""Places on the screen in logical pixels (1280 x 720 at scale 1), whatever the window's size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+WIDTH, HEIGHT = 1280, 720
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle: left, top, width, height."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        """Right edge."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return self.y + self.h
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """Middle."""
+        return self.x + self.w / 2, self.y + self.h / 2
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies inside (left and top edge included)."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+    def inset(self, by: float, vertical: float | None = None) -> Box:
+        """The box made smaller on all sides; negative makes it larger."""
+        down = by if vertical is None else vertical
+        return Box(self.x + by, self.y + down, self.w - 2 * by, self.h - 2 * down)
+
+    def moved(self, dx: float, dy: float) -> Box:
+        """The box elsewhere."""
+        return Box(self.x + dx, self.y + dy, self.w, self.h)
+
+    def meets(self, other: Box) -> bool:
+        """Whether two boxes share any area."""
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+
+def row(box: Box, count: int, gap: float) -> list[Box]:
+    """A box cut into equal columns."""
+    width = (box.w - gap * (count - 1)) / count
+    return [Box(box.x + index * (width + gap), box.y, width, box.h) for index in range(count)]
+
+
+def column(box: Box, count: int, gap: float) -> list[Box]:
+    """A box cut into equal rows."""
+    height = (box.h - gap * (count - 1)) / count
+    return [Box(box.x, box.y + index * (height + gap), box.w, height) for index in range(count)]
+
+
+def scale_for(width: int, height: int) -> float:
+    """S: how many real pixels a logical one has in a window of that size."""
+    return min(width / WIDTH, height / HEIGHT)
