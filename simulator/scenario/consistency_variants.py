@@ -26,6 +26,10 @@ Change = tuple[DataPath, str, Any, DataPath]
 """Place of the path in the document, the path, the value, place of the value."""
 FREE = frozenset({"weather", "supply", "terrain"})
 """Keys of the document to which no reference leads."""
+NAMELESS = frozenset({"defect", "label_a", "label_b"})
+"""Fields whose text names nothing."""
+MEASURED = frozenset({"bend_mm", "valid_from_s", "valid_until_s"})
+"""Fields whose number is held against another."""
 
 
 def variant_problems(data: dict[str, Any], references: References) -> list[Found]:
@@ -67,9 +71,16 @@ def _option_problems(data: dict[str, Any], option: list[Change], references: Ref
         landed[target] = change
     tops = sorted({str(target[0]) for target in landed})
     wrong = [problem for top in tops for problem in _form(document, top) if problem not in before]
-    if not wrong and not FREE.issuperset(tops):
+    if not wrong and any(_may_name(target, change[2]) for target, change in landed.items()):
         wrong = [problem for problem in references(document) if problem not in before]
     return found + [(_charged(path, message, landed), message) for path, message in wrong]
+
+
+def _may_name(target: DataPath, value: Any) -> bool:
+    """Whether a change can make a reference lead nowhere; most change a number or a defect and cannot."""
+    if target[0] in FREE or target[-1] in NAMELESS:
+        return False
+    return not isinstance(value, (int, float)) or target[-1] in MEASURED
 
 
 def _is_unread(data: dict[str, Any], path: str) -> bool:

@@ -117,7 +117,7 @@ class Index:
     def _add(self, entry: LogEntry) -> None:
         self.entries.append(entry)
         graded = entry.seq > self.prelude
-        if entry.do and graded:
+        if entry.do and graded and entry.actor != "system":
             self.acts.setdefault(entry.do, []).append(entry)
         for made in entry.events:
             item = Happened(entry.seq, entry.at_ms, entry.actor, made)

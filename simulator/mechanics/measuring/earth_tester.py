@@ -22,7 +22,7 @@ def apparent_ohm(true_ohm: float, soil_ohm_m: float, current_m: float, potential
     distance reads true.
     Source: the hemisphere model of the 61.8 % rule, IEEE Std 81.
 
-    >>> round(apparent_ohm(0.8, 100.0, 40.0, 24.7), 2)
+    >>> round(apparent_ohm(0.8, 30.0, 89.0, 55.0), 2)
     0.8
     """
     radius = soil_ohm_m / (2.0 * math.pi * true_ohm)

@@ -172,6 +172,8 @@ def judge_thunder_rest(judging: Judging, params: Nothing) -> Verdict:
     """For thirty minutes after thunder nobody handles a line that comes from outside."""
     record = judging.record
     heard = record.first("thunder_heard")
+    if not record.index.acts:
+        return Verdict(fraction=0.0, message=msg("verdict.thunder_rest.no"), done=False)
     if heard is None:
         return Verdict(fraction=1.0, message=msg("verdict.thunder_rest.none"))
     until = heard.at_ms + THUNDER_REST_MS
