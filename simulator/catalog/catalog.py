@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
@@ -75,7 +76,7 @@ def read_type(node: Node, file: str, folder: str) -> Any:
         meant = nearest(folder, FAMILIES.all())
         raise BadInput((Problem(file, 0, 0, "", msg("problem.unknown_family", got=folder, wanted=wanted, did_you_mean=meant)),))
     try:
-        return adapter(kind).validate_python(plain_node(node))
+        return adapter(kind).validate_json(json.dumps(plain_node(node)), strict=True)
     except ValidationError as error:
         raise BadInput(tuple(problems_from_errors(node, file, list(error.errors(include_url=False))))) from None
 

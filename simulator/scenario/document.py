@@ -14,7 +14,7 @@ JOBS = ("safety", "mount", "cable", "align", "handover")
 """All jobs, in the order in which a code's bits and a prelude take them."""
 
 Job = Literal["safety", "mount", "cable", "align", "handover"]
-Ident = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$", max_length=60)]
+Ident = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$", max_length=60, description="Name by which the rest of the file means it.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

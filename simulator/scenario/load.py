@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from simulator.base.nodes import Node, located
 from simulator.base.nodes import plain as plain_node
 from simulator.catalog.catalog import Catalog, read_type, to_content
 from simulator.catalog.registry import FAMILIES
-from simulator.scenario.consistency import problems_of
+from simulator.scenario.consistency import library_of, problems_of
 from simulator.scenario.scenario import CONTENT_FORMAT, DOCUMENT, CriterionSpec, Scenario, content_hash
 
 CRITICAL = "critical"
@@ -67,7 +68,7 @@ def read_scenario_document(path: Path) -> tuple[Node, dict[str, Any]]:
     node = read_document(path)
     data = plain_node(node)
     try:
-        DOCUMENT.validate_python(data)
+        DOCUMENT.validate_json(json.dumps(data), strict=True)
     except ValidationError as error:
         raise BadInput(tuple(problems_from_errors(node, str(path), list(error.errors(include_url=False))))) from None
     return node, data
@@ -79,7 +80,7 @@ def load_scenario(name: str, root: Path | None = None) -> Scenario:
     assets = (root or bundled_root()) / "assets"
     node, data = read_scenario_document(path)
     catalog = load_catalog(assets)
-    problems = problems_of(data, catalog)
+    problems = problems_of(data, catalog, library_of(assets))
     if problems:
         raise BadInput(tuple(located(node, str(path), where, message) for where, message in problems))
     rubrics = {rubric: load_specs(assets / "rubrics" / f"{rubric}.yaml", node, str(path)) for rubric in (*data["rubrics"], CRITICAL)}

@@ -12,7 +12,7 @@ from simulator.expert.task import Plan, inserted_before, matching, task
     costs={
         "no_harm": "500 V go through the boards.",
     },
-    fits=lambda site: site.document.fault.id != "tails_swapped",
+    fits=lambda site: site.document.fault.id not in ("tails_swapped", "dirty_far_end"),
 )
 def make_insulation_tester(plan: Plan, site: Site) -> Plan:
     """Puts the insulation tester on a circuit with boards in it."""
