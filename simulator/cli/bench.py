@@ -25,21 +25,23 @@ def register(app: typer.Typer, console: Console) -> None:
     def bench(as_json: bool = options.as_json(), lang: str = options.lang()) -> None:
         del lang
         with console.guard():
-            rows = [row(*item) for item in measures.BUDGETS]
+            measured = [row(*item) for item in measures.BUDGETS]
+            rows = [item for item in measured if item["value"] is not None]
         if as_json:
             console.data(rows)
         else:
             for item in rows:
                 mark = "ok" if item["holds"] else "!!"
                 console.line(f"{mark}  {item['name']:34} {item['value']:>10.3f} {item['unit']:4} <= {item['budget']:g}")
-        for name in NOT_HERE:
+        for name in (*NOT_HERE, *(item["name"] for item in measured if item["value"] is None)):
             console.complain(msg("cli.bench_left_out", name=name))
         sys.stdout.flush()
 
 
-def row(name: str, unit: str, budget: float, measure: Callable[[], float]) -> dict[str, Any]:
-    """One budget measured."""
-    value = round(measure(), 4)
-    return {"name": name, "value": value, "unit": unit, "budget": budget, "holds": value <= budget}
+def row(name: str, unit: str, budget: float, measure: Callable[[], float | None]) -> dict[str, Any]:
+    """One budget measured; `value` is None where it cannot be measured here."""
+    found = measure()
+    value = None if found is None else round(found, 4)
+    return {"name": name, "value": value, "unit": unit, "budget": budget, "holds": value is None or value <= budget}
 
 

@@ -130,8 +130,10 @@ def verify_ms() -> float:
     return (time.perf_counter() - start) * 1000.0
 
 
-def memory_mib() -> float:
-    """Peak memory of an expert's run without a window, MiB."""
+def memory_mib() -> float | None:
+    """Peak memory of an expert's run without a window, MiB; None where the system does not tell (Windows)."""
+    if sys.platform == "win32":
+        return None
     with tempfile.TemporaryDirectory() as folder:
         code = (
             "import sys, resource\nfrom simulator.cli.main import build\n"
@@ -142,7 +144,7 @@ def memory_mib() -> float:
     return float(done.stderr.split()[-1]) / 1024.0
 
 
-BUDGETS: tuple[tuple[str, str, float, Callable[[], float]], ...] = (
+BUDGETS: tuple[tuple[str, str, float, Callable[[], float | None]], ...] = (
     ("action_median", "ms", 0.3, action_ms),
     ("grade_in_1000_entries", "ms", 5.0, grade_ms),
     ("regrade_1000_attempts", "s", 20.0, regrade_s),
