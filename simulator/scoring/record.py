@@ -100,6 +100,7 @@ class Index:
         self.happened: dict[tuple[str, str | None, bool], list[Happened]] = {}
         self.read: dict[tuple[str, bool], list[Happened]] = {}
         self.acts: dict[str, list[LogEntry]] = {}
+        self.trainee: list[int] = []
         self.ended_by = ""
         self.seen = 0
 
@@ -117,6 +118,8 @@ class Index:
     def _add(self, entry: LogEntry) -> None:
         self.entries.append(entry)
         graded = entry.seq > self.prelude
+        if graded and entry.actor == "trainee":
+            self.trainee.append(entry.seq)
         if entry.do and graded and entry.actor != "system":
             self.acts.setdefault(entry.do, []).append(entry)
         for made in entry.events:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, TypeVar
+
+P = TypeVar("P", bound="Part")
 
 
 class Part:
@@ -267,3 +269,17 @@ PART_TYPES: tuple[type[Part], ...] = (
 """Every kind of part, one family each."""
 
 PART_BY_FAMILY = {kind.FAMILY: kind for kind in PART_TYPES}
+
+_FIELDS: dict[type[Part], tuple[str, ...]] = {kind: tuple(item.name for item in fields(kind)) for kind in PART_TYPES}  # type: ignore[arg-type]
+
+
+def changed(part: P, values: dict[str, Any]) -> P:
+    """The part with other field values and no digest yet; raises TypeError for a field it does not have."""
+    names = _FIELDS[type(part)]
+    for name in values:
+        if name not in names:
+            raise TypeError(f"{type(part).__name__} has no field {name!r}")
+    made = object.__new__(type(part))
+    for name in names:
+        object.__setattr__(made, name, values[name] if name in values else getattr(part, name))
+    return made

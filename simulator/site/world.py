@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from simulator.catalog.catalog import Catalog
@@ -26,6 +26,7 @@ from simulator.site.part import (
     Unit,
     Way,
     Weather,
+    changed,
 )
 
 P = TypeVar("P", bound=Part)
@@ -96,18 +97,29 @@ class World:
             if family is None:
                 family = changed[name] = Family(getattr(self, name))
             family[part.id] = part
-        return replace(self, **changed)  # type: ignore[arg-type]
+        return _with(self, changed)
 
     def without(self, family: str, part_id: str) -> World:
         """A World without that part; the same World if it was not there."""
         kept = getattr(self, family)
         if part_id not in kept:
             return self
-        return replace(self, **{family: Family({key: part for key, part in kept.items() if key != part_id})})  # type: ignore[arg-type]
+        return _with(self, {family: Family({key: part for key, part in kept.items() if key != part_id})})
 
     def change(self, family: str, part_id: str, **fields: Any) -> World:
         """A World in which one part has other field values."""
-        return self.put(replace(getattr(self, family)[part_id], **fields))
+        return self.put(changed(getattr(self, family)[part_id], fields))
+
+
+_SLOTS = tuple(World.__dataclass_fields__)
+
+
+def _with(world: World, families: dict[str, Family[Any]]) -> World:
+    """The World with other families: every action makes one, so it is copied slot by slot."""
+    made = object.__new__(World)
+    for name in _SLOTS:
+        object.__setattr__(made, name, families[name] if name in families else getattr(world, name))
+    return made
 
 
 FAMILY_NAMES: tuple[str, ...] = tuple(sorted(name for name in World.__dataclass_fields__ if name not in ("catalog", "layout")))

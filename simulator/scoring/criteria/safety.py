@@ -172,7 +172,7 @@ def judge_thunder_rest(judging: Judging, params: Nothing) -> Verdict:
     """For thirty minutes after thunder nobody handles a line that comes from outside."""
     record = judging.record
     heard = record.first("thunder_heard")
-    if not record.index.acts:
+    if not record.index.trainee:
         return Verdict(fraction=0.0, message=msg("verdict.thunder_rest.no"), done=False)
     if heard is None:
         return Verdict(fraction=1.0, message=msg("verdict.thunder_rest.none"))
@@ -192,9 +192,9 @@ def _outdoor(record: Record, item: Happened) -> bool:
 def judge_within_permit(judging: Judging, params: Nothing) -> Verdict:
     """Everything the crew does lies within the hours of the permit."""
     record = judging.record
-    acts = [entry for entry in record.entries if entry.actor == "trainee" and record.graded(entry.seq)]
+    acts = record.index.trainee
     ended = record.first("permit_ended", prelude=True)
-    late = [entry.seq for entry in acts if ended and entry.seq > ended.seq]
+    late = [seq for seq in acts if seq > ended.seq] if ended else []
     if not acts:
         return Verdict(fraction=0.0, message=msg("verdict.within_permit.no"), done=False)
     return yes_no(not late, "verdict.within_permit", evidence=tuple(late[:3]))
