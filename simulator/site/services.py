@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from simulator.catalog.families.boards import BoardType
 from simulator.site import electrical
+from simulator.site.memo import remembered
 from simulator.site.optical import link_state, served_radio
 from simulator.site.part import Item, Unit
 from simulator.site.topology import boards_of, cable_type, ends_in, far_port, item_in, port_type, unit_of, unit_type
@@ -227,6 +228,7 @@ def serving_sector(world: World, cell_id: str) -> str:
     return world.units[radio].place if radio else ""
 
 
+@remembered(lambda world: (world,))
 def settled(world: World) -> World:
     """The World as it would be if nobody touched it for a long time: power where the network feeds it.
 

@@ -13,6 +13,7 @@ from simulator.scoring.criteria.safety import Nothing
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
 from simulator.scoring.record import Happened, Judging, seqs
 from simulator.scoring.verdict import Charge, Verdict, share, yes_no
+from simulator.session.entry import LogEntry
 from simulator.site import services
 from simulator.site.lamps import lamps
 from simulator.site.optical import served_radio
@@ -77,10 +78,22 @@ def judge_one_by_one(judging: Judging, params: Nothing) -> Verdict:
     closed = closings(judging)
     if len(closed) < 2:
         return Verdict(fraction=0.0, message=msg("verdict.one_by_one.no"), evidence=seqs(closed), done=False)
-    looks = [entry for do in ("look_at", "read_terminal", "read_meter", "measure_light") for entry in judging.record.acts(do)]
-    seen = sorted(look.seq for look in looks)
-    hasty = [two for one, two in pairwise(closed) if bisect(seen, one.seq) == bisect(seen, two.seq)]
+    hasty = [two for one, two in pairwise(closed) if not any(_between(judging, do, one.seq, two.seq) for do in LOOKS)]
     return yes_no(not hasty, "verdict.one_by_one", evidence=seqs(hasty or closed))
+
+
+LOOKS = ("look_at", "read_terminal", "read_meter", "measure_light")
+"""Actions by which somebody sees how a circuit took its power."""
+
+
+def _between(judging: Judging, do: str, start: int, stop: int) -> bool:
+    """Whether an action was tried between two entries."""
+    tried = judging.record.index.acts.get(do, ())
+    return bisect(tried, start, key=_seq) < bisect(tried, stop, key=_seq)
+
+
+def _seq(entry: LogEntry) -> int:
+    return entry.seq
 
 
 @criterion_kind("alarms_proved", Nothing, heals=True)

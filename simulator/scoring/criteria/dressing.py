@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from simulator.base.msg import msg
 from simulator.scenario.plan import PlanRun
@@ -106,6 +107,7 @@ def _tells(text: str, row: PlanRun) -> bool:
     return _plain(row.label_from) in said and _plain(row.label_to) in said
 
 
+@lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     return "".join(letter for letter in text.upper() if letter.isalnum())
 
