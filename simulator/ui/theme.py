@@ -52,5 +52,5 @@ CABLES: dict[str, tuple[str, str, str]] = {
 """Casing, body, highlight; casing is 1.6 px wider than the body, the highlight 0.18 of it."""
 
 EARTH_BAND = "#F6D43A"
-MODES = {"practice": (TEAL400, "wrench"), "drill": (VIOLET400, "cards"), "assessment": (AMBER500, "clipboard"), "demonstration": (BLUE400, "play")}
+MODES = {"practice": (TEAL400, "wrench"), "drill": (VIOLET400, "drill-cards"), "assessment": (AMBER500, "exam-clipboard"), "demonstration": (BLUE400, "play")}
 """Colour and pictogram of each mode's pill; its text is INK900."""

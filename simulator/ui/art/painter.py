@@ -1,0 +1,223 @@
+"""The canvas of the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from math import ceil, floor
+from pathlib import Path
+
+import pygame
+
+from simulator.ui import fonts
+from simulator.ui.art import baking
+from simulator.ui.art.baking import Look, Real
+from simulator.ui.art.studio import Key, Studio, Written
+from simulator.ui.geometry import Box
+from simulator.ui.shapes import Point, SpriteFact, rgba
+from simulator.ui.theme import Style
+
+
+class Painter:
+    """A `Canvas` on a surface. `overflows` lists every text, with its box, that had to be shortened or was too high."""
+
+    def __init__(
+        self, surface: pygame.Surface, scale: float, text_scale: float, root: Path, cache: Path | None = None,
+        *, studio: Studio | None = None, origin: tuple[int, int] = (0, 0),
+    ) -> None:  # fmt: skip
+        self.surface, self.scale, self.text_scale = surface, scale, text_scale
+        self.studio = studio or Studio(root, cache)
+        self.overflows: list[tuple[str, Box]] = []
+        self._left, self._top = origin
+        self._opaque = not surface.get_flags() & pygame.SRCALPHA
+
+    @property
+    def facts(self) -> dict[str, SpriteFact]:
+        """Size, anchors and layer group of every sprite, in pixels at scale 1."""
+        return self.studio.facts
+
+    def rect(
+        self,
+        box: Box,
+        fill: str | None,
+        *,
+        line: str | None = None,
+        width: float = 1.2,
+        radius: float = 0.0,
+        shadow: bool = False,
+    ) -> None:
+        """A filled, outlined, rounded rectangle, its line inside the box."""
+        x, y, w, h = self._real(box)
+        if w <= 0 or h <= 0:
+            return
+        if not radius and not shadow and line is None and fill is not None and rgba(fill)[3] == 255:
+            self.surface.fill(rgba(fill), (x, y, w, h))
+            return
+        self._sheet(
+            x,
+            y,
+            (w, h, min(radius * self.scale, w / 2, h / 2), fill, line, max(1.0, width * self.scale) if line else 0.0),
+            shadow=shadow,
+        )
+
+    def circle(self, x: float, y: float, r: float, fill: str | None, *, line: str | None = None, width: float = 1.5) -> None:
+        """A disc or ring, its line inside the radius."""
+        across = max(1, round(2 * r * self.scale))
+        left, top = round(x * self.scale - across / 2) + self._left, round(y * self.scale - across / 2) + self._top
+        self._sheet(
+            left, top, (across, across, across / 2, fill, line, max(1.0, width * self.scale) if line else 0.0), shadow=False
+        )
+
+    def _sheet(self, x: int, y: int, look: Look, *, shadow: bool) -> None:
+        """A baked rounded rectangle."""
+        around = baking.margin(self.scale) if shadow else 0
+        scale = self.scale if shadow else 0.0
+        baking.lay(
+            self.surface, self.studio.shapes.get((look, scale), lambda: baking.sheet(look, scale)), (x - around, y - around)
+        )
+
+    def polygon(self, points: Sequence[Point], fill: str) -> None:
+        """A filled, anti-aliased polygon."""
+        real = self._points(points)
+        left, top, w, h = baking.bounds(real, 1)
+        if not self.surface.get_clip().colliderect((left, top, w, h)):
+            return
+        if w * h > baking.LARGE_AREA and self._opaque and rgba(fill)[3] == 255:
+            baking.raw_polygon(self.surface, real, rgba(fill))
+            return
+        shape = tuple((round((x - left) * 8), round((y - top) * 8)) for x, y in real)
+        baking.lay(self.surface, self.studio.shapes.get((shape, fill), lambda: baking.polygon(shape, (w, h), fill)), (left, top))
+
+    def polygons(self, faces: Iterable[tuple[Sequence[Point], str]], *, soft: bool = True) -> None:
+        """Many polygons that change with every frame (a turning tower): faster, edges less even, hard where not `soft`."""
+        for points, fill in faces:
+            if self._opaque and rgba(fill)[3] == 255:
+                baking.raw_polygon(self.surface, self._points(points), rgba(fill), soft=soft)
+            else:
+                self.polygon(points, fill)
+
+    def line(self, points: Sequence[Point], colour: str, width: float = 2.0) -> None:
+        """An open line through points, round ends; baked when it comes a second time, so that one on the move costs little."""
+        real, thick = self._points(points), max(1.0, width * self.scale)
+        left, top, w, h = baking.bounds(real, ceil(thick / 2) + 1)
+        if len(real) < 2 or not self.surface.get_clip().colliderect((left, top, w, h)):
+            return
+        shape = tuple((round((x - left) * 8), round((y - top) * 8)) for x, y in real)
+        key = (shape, colour, round(thick * 4))
+        direct = self._opaque and rgba(colour)[3] == 255
+        if direct and (w * h > baking.LARGE_AREA or not self.studio.seen(key)):
+            baking.raw_line(self.surface, real, rgba(colour), thick)
+            return
+        baking.lay(self.surface, self.studio.shapes.get(key, lambda: baking.line(shape, (w, h), colour, thick)), (left, top))
+
+    def strokes(self, pieces: Iterable[tuple[Point, Point, str, float]]) -> None:
+        """Many straight strokes that change with every frame (a turning tower): ends, colour, width; square ends."""
+        scale, left, top = self.scale, self._left, self._top
+        for (ax, ay), (bx, by), colour, width in pieces:
+            a, b = (ax * scale + left, ay * scale + top), (bx * scale + left, by * scale + top)
+            pygame.draw.aaline(self.surface, rgba(colour), a, b, max(1, round(width * scale)))
+
+    def sprite(self, name: str, box: Box, *, tint: str | None = None, alpha: float = 1.0, angle: float = 0.0) -> None:
+        """A sprite that fills a box, in one colour where `tint` is given, turned clockwise about the box's middle."""
+        x, y, w, h = self._real(box)
+        if w <= 0 or h <= 0 or alpha <= 0:
+            return
+        turn = round(angle, 1) % 360
+        image = self.studio.sprite(name, (w, h), tint, turn, min(255, round(alpha * 32) * 8))
+        if turn:
+            x, y = x + (w - image.get_width()) // 2, y + (h - image.get_height()) // 2
+        baking.lay(self.surface, image, (x, y))
+
+    def text(
+        self, string: str, box: Box, style: Style, colour: str, *, align: str = "left", valign: str = "middle", lines: int = 1
+    ) -> None:
+        """Text inside a box: wrapped to at most `lines`, shrunk by one step before it is shortened with an ellipsis."""
+        if not string:
+            return
+        x, y, w, h = self._real(box)
+        key = (string, w, h, style, colour, align, valign, lines, self.scale, self.text_scale)
+        written = self.studio.texts.get(key, lambda: self._written(string, (w, h), style, colour, (align, valign, lines)))
+        for piece, dx, dy in written.pieces:
+            baking.lay(self.surface, piece, (x + dx, y + dy))
+        if not written.whole and (string, box) not in self.overflows:
+            self.overflows.append((string, box))
+
+    def _written(self, string: str, room: tuple[int, int], style: Style, colour: str, how: tuple[str, str, int]) -> Written:
+        """A text's lines as surfaces."""
+        file, (align, valign, most) = fonts.face(style), how
+        sizes = tuple(fonts.real_size(style, self.scale, self.text_scale, smaller) for smaller in (0.0, fonts.STEP))
+        studio = self.studio
+        fitted = fonts.fit(
+            fonts.clean(string), room, most, (sizes[0], sizes[1]), lambda line, size: studio.width(file, size, line)
+        )
+        leading = round(fitted.size * fonts.LEADING)
+        high = leading * (len(fitted.lines) - 1) + studio.height(file, fitted.size)
+        top = _share(room[1] - high, {"top": 0.0, "middle": 0.5, "bottom": 1.0}[valign])
+        pieces = []
+        for index, line in enumerate(fitted.lines):
+            image = studio.letters(file, fitted.size, line, rgba(colour))
+            left = _share(room[0] - image.get_width(), {"left": 0.0, "right": 1.0}.get(align, 0.5))
+            pieces.append((image, left, top + index * leading))
+        return Written(pieces, whole=fitted.whole)
+
+    def measure(self, string: str, style: Style) -> tuple[float, float]:
+        """Width and height a single line needs, in logical pixels, `text_scale` included."""
+        size, file = fonts.real_size(style, self.scale, self.text_scale), fonts.face(style)
+        return self.studio.width(file, size, fonts.clean(string)) / self.scale, self.studio.height(file, size) / self.scale
+
+    def layer(self, key: Key, size_box: Box, draw: Callable[[Painter], None], *, alpha: float = 1.0) -> None:
+        """What `draw` draws inside a box, drawn once for this key and scale, shown again afterwards."""
+        x, y, w, h = self._real(size_box)
+        if w > 0 and h > 0:
+            whole = (key, w, h, x - self._left, y - self._top, self.scale, self.text_scale)
+            image = self.studio.layers.get(whole, lambda: self._drawn(x, y, (w, h), draw))
+            baking.lay(self.surface, baking.faded(image, round(255 * alpha)), (x, y))
+
+    def _drawn(self, x: int, y: int, size: tuple[int, int], draw: Callable[[Painter], None]) -> pygame.Surface:
+        inner = self._inner(x, y, size)
+        draw(inner)
+        return inner.surface
+
+    def _inner(self, x: int, y: int, size: tuple[int, int]) -> Painter:
+        """A painter with the same coordinates on an empty sheet that will lie at a place of this one."""
+        sheet = pygame.Surface(size, pygame.SRCALPHA)
+        origin = (self._left - x, self._top - y)
+        inner = Painter(sheet, self.scale, self.text_scale, self.studio.root, studio=self.studio, origin=origin)
+        inner.overflows = self.overflows
+        return inner
+
+    @contextmanager
+    def clip(self, box: Box) -> Iterator[Painter]:
+        """Inside, nothing is drawn beyond the box."""
+        before = self.surface.get_clip()
+        self.surface.set_clip(before.clip(self._real(box)))
+        try:
+            yield self
+        finally:
+            self.surface.set_clip(before)
+
+    @contextmanager
+    def circle_clip(self, x: float, y: float, r: float) -> Iterator[Painter]:
+        """Draw with the painter it gives: afterwards what lies inside the circle is shown, as through a lens."""
+        across = max(1, round(2 * r * self.scale))
+        left, top = round(x * self.scale - across / 2) + self._left, round(y * self.scale - across / 2) + self._top
+        inner = self._inner(left, top, (across, across))
+        yield inner
+        look: Look = (across, across, across / 2, "#FFFFFF", None, 0.0)
+        mask = self.studio.shapes.get((look, 0.0), lambda: baking.sheet(look, 0.0))
+        inner.surface.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        baking.lay(self.surface, inner.surface, (left, top))
+
+    def _real(self, box: Box) -> tuple[int, int, int, int]:
+        """A box in real pixels; boxes that touch still touch."""
+        left, top = round(box.x * self.scale), round(box.y * self.scale)
+        size = round(box.right * self.scale) - left, round(box.bottom * self.scale) - top
+        return left + self._left, top + self._top, size[0], size[1]
+
+    def _points(self, points: Sequence[Point]) -> Real:
+        scale, left, top = self.scale, self._left, self._top
+        return [(x * scale + left, y * scale + top) for x, y in points]
+
+
+def _share(room: int, share: float) -> int:
+    return floor(room * share + 0.5)

@@ -1,0 +1,1 @@
+"""Scenes, one file each; each registers itself."""

@@ -1,0 +1,393 @@
+"""The one window: opens it, tells what a person does to it in logical pixels, and shows what a painter painted.
+
+`Stage` is the real window, or one nobody sees (`headless`). `NullStage` is its twin for tests: no window, given events.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from math import ceil, floor
+from pathlib import Path
+from time import perf_counter, sleep
+from types import TracebackType
+from typing import Protocol, Self
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # pygame greets on standard output unless told before
+
+import pygame
+
+from simulator.base.documents import bundled_root
+from simulator.base.errors import SimulatorError
+from simulator.base.msg import msg
+from simulator.ui.art import Painter, Studio
+from simulator.ui.events import (
+    CloseAsked,
+    Event,
+    KeyDown,
+    KeyUp,
+    PointerDown,
+    PointerMove,
+    PointerUp,
+    Resized,
+    Typed,
+    Wheel,
+)
+from simulator.ui.geometry import HEIGHT, WIDTH, Box, scale_for
+from simulator.ui.theme import AMBER500, INK900
+
+STEP_S = 1 / 60
+MOST_STEPS = 6
+"""Steps made up for at once after the program was held up; the rest is dropped."""
+HINTS = {
+    # Without a graphics card SDL's default path through OpenGL is seven times slower than plain memory.
+    "SDL_FRAMEBUFFER_ACCELERATION": "0",
+    "SDL_WINDOWS_DPI_AWARENESS": "permonitorv2",
+    "SDL_WINDOWS_DPI_SCALING": "0",
+    "SDL_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR": "0",
+}
+UNSEEN = ("offscreen", "dummy", "evdev")
+"""Drivers SDL falls back to where there is no display."""
+KEY_NAMES = {"enter": "return", "keypad enter": "return", "page up": "pageup", "page down": "pagedown"}
+REPEATING = frozenset(("backspace", "delete", "left", "right", "up", "down", "pageup", "pagedown"))
+"""Keys that act again while they are held; all others act once."""
+ICON_SIZE = 64
+
+
+class NoDisplay(SimulatorError):
+    """There is no screen to open a window on."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(msg("error.no_display", reason=reason))
+
+
+class Window(Protocol):
+    """What the loop needs of a stage."""
+
+    text_scale: float
+
+    def open(self, size: tuple[int, int] = (WIDTH, HEIGHT), title: str = "", icon: str | None = None) -> None:
+        """Opens the window; `icon` is a pictogram's name (`icons/tower`)."""
+
+    def logical_size(self) -> tuple[float, float]:
+        """Width and height in logical pixels; one of them is 1280 or 720, the other has the room left over."""
+
+    def events(self) -> list[Event]:
+        """What happened since the last call."""
+
+    def begin_frame(self) -> Painter:
+        """The painter of the window as it is now."""
+
+    def end_frame(self, dirty: Sequence[Box] | None = None) -> None:
+        """Shows what was painted: all of it, or the named boxes."""
+
+    def toggle_full_screen(self) -> None:
+        """From window to full screen or back."""
+
+    def save_png(self, path: Path) -> None:
+        """Writes the picture as it is now."""
+
+    def sleep_until_next_step(self) -> int:
+        """Waits for the next sixtieth of a second; how many steps of time have passed."""
+
+    def close(self) -> None:
+        """Closes the window."""
+
+
+class Stage:
+    """The window of pygame. `assets` holds `art` and `fonts`; `cache` is a folder for drawn sprites, None for none."""
+
+    def __init__(
+        self,
+        assets: Path | None = None,
+        *,
+        cache: Path | None = None,
+        text_scale: float = 1.0,
+        headless: bool = False,
+    ) -> None:
+        self.text_scale = text_scale
+        self._assets, self._cache, self._headless = assets or bundled_root() / "assets", cache, headless
+        self._studio: Studio | None = None
+        self._painter: Painter | None = None
+        self._window_size = (WIDTH, HEIGHT)
+        self._full = False
+        self._pointer = (0.0, 0.0)
+        self._held: set[str] = set()
+        self._next = 0.0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def open(self, size: tuple[int, int] = (WIDTH, HEIGHT), title: str = "", icon: str | None = None) -> None:
+        """Opens the window, no larger than the desktop. Raises NoDisplay."""
+        with _hints(headless=self._headless):
+            try:
+                pygame.display.init()
+                self._check_seen()
+                self._studio = Studio(self._assets, self._cache)
+                pygame.display.set_caption(title)
+                if icon is not None:
+                    pygame.display.set_icon(self._icon(icon))
+                self._show(size if self._headless else _on_desktop(size))
+            except pygame.error as error:
+                self.close()
+                raise NoDisplay(str(error)) from error
+        pygame.key.set_repeat(400, 40)
+
+    def _check_seen(self) -> None:
+        """A window nobody sees is no window, unless that was asked for."""
+        driver = pygame.display.get_driver()
+        if driver in UNSEEN and not self._headless and os.environ.get("SDL_VIDEODRIVER") != driver:
+            raise pygame.error("no display")
+
+    def _show(self, size: tuple[int, int], flags: int = pygame.RESIZABLE) -> None:
+        pygame.display.set_mode(size, flags)
+        self._painter = None
+
+    def _icon(self, name: str) -> pygame.Surface:
+        """The program's mark: a pictogram on amber."""
+        surface = pygame.Surface((ICON_SIZE, ICON_SIZE), pygame.SRCALPHA)
+        painter = Painter(surface, 1.0, 1.0, self._assets, studio=self._studio)
+        tile = Box(0, 0, ICON_SIZE, ICON_SIZE)
+        painter.rect(tile, AMBER500, radius=14)
+        painter.sprite(name, tile.inset(8), tint=INK900)
+        return surface
+
+    @property
+    def _surface(self) -> pygame.Surface:
+        surface = pygame.display.get_surface() if pygame.display.get_init() else None
+        if surface is None:
+            raise RuntimeError("The stage is not open.")
+        return surface
+
+    @property
+    def scale(self) -> float:
+        """S: real pixels of a logical one."""
+        return scale_for(*self._surface.get_size())
+
+    def logical_size(self) -> tuple[float, float]:
+        """Width and height in logical pixels: at least 1280 x 720."""
+        width, height = self._surface.get_size()
+        return width / self.scale, height / self.scale
+
+    def events(self) -> list[Event]:
+        """What happened since the last call, moves and sizes that follow each other as the last of them."""
+        found: list[Event] = []
+        for event in pygame.event.get():
+            told = self._translated(event)
+            if told is None:
+                continue
+            if found and isinstance(told, PointerMove | Resized) and type(found[-1]) is type(told):
+                found.pop()
+            found.append(told)
+        return found
+
+    def _translated(self, event: pygame.Event) -> Event | None:
+        """An event of pygame in the words of the program; None where it means nothing here."""
+        if event.type in {pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP}:
+            return self._pointed(event)
+        if event.type == pygame.MOUSEWHEEL:
+            return Wheel(*self._pointer, -event.y if event.flipped else event.y) if event.y else None
+        if event.type == pygame.WINDOWEXPOSED and self._painter is not None:
+            pygame.display.flip()
+        return self._once(_plain_event(event))
+
+    def _once(self, told: Event | None) -> Event | None:
+        """The event, but nothing for a key that is merely still down."""
+        if isinstance(told, KeyUp):
+            self._held.discard(told.key)
+        elif isinstance(told, KeyDown):
+            if told.key in self._held and told.key not in REPEATING:
+                return None
+            self._held.add(told.key)
+        return told
+
+    def _pointed(self, event: pygame.Event) -> Event | None:
+        self._pointer = x, y = event.pos[0] / self.scale, event.pos[1] / self.scale
+        if event.type == pygame.MOUSEMOTION:
+            return PointerMove(x, y, held=bool(event.buttons[0]))
+        if event.button > 3:  # the wheel tells of itself
+            return None
+        kind = PointerDown if event.type == pygame.MOUSEBUTTONDOWN else PointerUp
+        return kind(x, y, event.button)
+
+    def begin_frame(self) -> Painter:
+        """The painter of the window as it is now; what it baked is kept from frame to frame."""
+        surface = self._surface
+        if self._painter is None or self._painter.surface is not surface or self._painter.scale != self.scale:
+            self._painter = Painter(surface, self.scale, self.text_scale, self._assets, self._cache, studio=self._studio)
+        self._painter.text_scale = self.text_scale
+        return self._painter
+
+    def end_frame(self, dirty: Sequence[Box] | None = None) -> None:
+        """Shows what was painted: all of it, or the named boxes."""
+        if dirty is None:
+            pygame.display.flip()
+        elif dirty:
+            pygame.display.update([_outer(box, self.scale) for box in dirty])
+
+    @property
+    def full_screen(self) -> bool:
+        """Whether the window fills the screen."""
+        return self._full
+
+    def toggle_full_screen(self) -> None:
+        """From window to full screen or back to the size before."""
+        if not self._full:
+            self._window_size = self._surface.get_size()
+        self._full = not self._full
+        if self._full:
+            self._show(self._window_size if self._headless else (0, 0), pygame.FULLSCREEN)
+        else:
+            self._show(self._window_size)
+        pygame.event.post(pygame.Event(pygame.WINDOWSIZECHANGED, x=self._surface.get_width(), y=self._surface.get_height()))
+
+    def save_png(self, path: Path) -> None:
+        """Writes the picture as it is now."""
+        pygame.image.save(self._surface, str(path))
+
+    def sleep_until_next_step(self) -> int:
+        """Waits for the next sixtieth of a second; how many steps of time have passed, at least one."""
+        now = perf_counter()
+        if now < self._next:
+            sleep(self._next - now)
+            now = perf_counter()
+        if not self._next or now - self._next > MOST_STEPS * STEP_S:
+            self._next = now + STEP_S
+            return 1
+        steps = floor((now - self._next) / STEP_S) + 1
+        self._next += steps * STEP_S
+        return max(1, steps)
+
+    def close(self) -> None:
+        """Closes the window; may be called again."""
+        self._painter = self._studio = None
+        with suppress(pygame.error):
+            pygame.display.quit()
+
+
+class NullStage:
+    """No window: tells one given event a call, then that it is to be closed. Painting goes onto a sheet in memory."""
+
+    def __init__(
+        self,
+        events: Sequence[Event] = (),
+        *,
+        size: tuple[int, int] = (WIDTH, HEIGHT),
+        assets: Path | None = None,
+        text_scale: float = 1.0,
+    ) -> None:
+        self.text_scale = text_scale
+        self.frames: list[Sequence[Box] | None] = []
+        self.full_screen = False
+        self.closed = False
+        self._events = list(events)
+        self._assets = assets or bundled_root() / "assets"
+        self._size = size
+        self._painter: Painter | None = None
+
+    def open(self, size: tuple[int, int] = (WIDTH, HEIGHT), title: str = "", icon: str | None = None) -> None:
+        """Nothing opens; the size is that it was made with."""
+
+    @property
+    def scale(self) -> float:
+        """S: real pixels of a logical one."""
+        return scale_for(*self._size)
+
+    def logical_size(self) -> tuple[float, float]:
+        """Width and height in logical pixels."""
+        return self._size[0] / self.scale, self._size[1] / self.scale
+
+    def events(self) -> list[Event]:
+        """The next given event; CloseAsked when there is none left."""
+        event = self._events.pop(0) if self._events else CloseAsked()
+        if isinstance(event, Resized):
+            self._size, self._painter = (event.width, event.height), None
+        return [event]
+
+    def begin_frame(self) -> Painter:
+        """A painter on a sheet in memory."""
+        if self._painter is None:
+            self._painter = Painter(pygame.Surface(self._size), self.scale, self.text_scale, self._assets)
+        self._painter.text_scale = self.text_scale
+        return self._painter
+
+    def end_frame(self, dirty: Sequence[Box] | None = None) -> None:
+        """Remembers what would have been shown."""
+        self.frames.append(dirty)
+
+    def toggle_full_screen(self) -> None:
+        """Remembers the wish."""
+        self.full_screen = not self.full_screen
+
+    def save_png(self, path: Path) -> None:
+        """Writes the sheet."""
+        pygame.image.save(self.begin_frame().surface, str(path))
+
+    def sleep_until_next_step(self) -> int:
+        """Does not wait."""
+        return 1
+
+    def close(self) -> None:
+        """Remembers that it was closed."""
+        self.closed = True
+
+
+@contextmanager
+def _hints(*, headless: bool) -> Iterator[None]:
+    """Tells SDL what it reads from the environment while a window opens; what the person has set himself stands."""
+    wanted = dict(HINTS)
+    if headless:
+        wanted["SDL_VIDEODRIVER"] = "dummy"
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update({name: value for name, value in wanted.items() if before[name] is None or name == "SDL_VIDEODRIVER"})
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def _on_desktop(size: tuple[int, int]) -> tuple[int, int]:
+    """The size, or the largest of the same shape that leaves room for the desktop's own bars."""
+    width, height = pygame.display.get_desktop_sizes()[0]
+    share = min(1.0, width / size[0], (height - 80) / size[1])
+    return (round(size[0] * share), round(size[1] * share)) if share > 0 else size
+
+
+def _plain_event(event: pygame.Event) -> Event | None:
+    """Keys, text and the window itself."""
+    match event.type:
+        case pygame.KEYDOWN:
+            command = pygame.KMOD_META if sys.platform == "darwin" else pygame.KMOD_CTRL
+            return KeyDown(_key(event.key), shift=bool(event.mod & pygame.KMOD_SHIFT), ctrl=bool(event.mod & command))
+        case pygame.KEYUP:
+            return KeyUp(_key(event.key))
+        case pygame.TEXTINPUT:
+            return Typed(event.text)
+        case pygame.WINDOWSIZECHANGED:
+            return Resized(event.x, event.y)
+        case pygame.QUIT:
+            return CloseAsked()
+    return None
+
+
+def _key(code: int) -> str:
+    """A key's name: `a`, `return`, `left`, `pageup`; a key of the number pad as the key it stands for."""
+    name = pygame.key.name(code)
+    name = KEY_NAMES.get(name, name)
+    return name[1:-1] if len(name) == 3 and name.startswith("[") else name
+
+
+def _outer(box: Box, scale: float) -> pygame.Rect:
+    """The whole pixels a box touches."""
+    left, top = floor(box.x * scale), floor(box.y * scale)
+    return pygame.Rect(left, top, ceil(box.right * scale) - left, ceil(box.bottom * scale) - top)

@@ -1,0 +1,1 @@
+"""Pure views: what is shown, from what may be known."""

@@ -1,0 +1,53 @@
+"""What the home scene shows: who is here, how far he has come, what waits to be taken up again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from simulator.storage.rows import AttemptRow
+from simulator.storage.settings import Settings
+
+AVATARS = (
+    "avatar-1-man-white-helmet",
+    "avatar-2-woman-hijab-plum",
+    "avatar-3-man-yellow-helmet",
+    "avatar-4-woman-hijab-teal",
+    "avatar-5-woman-long-hair",
+    "avatar-6-man-glasses",
+    "avatar-7-woman-hijab-blue",
+    "avatar-8-man-dark-red-helmet",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class JobProgress:
+    """The best share of points anybody of this number has reached in a job, 0 to 1; None for not tried."""
+
+    job: str
+    best: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """All that home shows."""
+
+    trainee: str
+    avatar: str
+    jobs: tuple[JobProgress, ...]
+    waiting: tuple[str, ...]
+    warmed_up: bool
+
+
+def home_view(settings: Settings, jobs: Iterable[str], attempts: Iterable[AttemptRow], waiting: Iterable[AttemptRow]) -> HomeView:
+    """The view for whoever is named in the settings; `attempts` are his own, `waiting` those he may take up again."""
+    rows = [row for row in attempts if row.points is not None and row.maximum]
+    progress = tuple(JobProgress(job, _best(rows, job)) for job in jobs)
+    name = AVATARS[settings.avatar % len(AVATARS)] if settings.trainee else "avatar-empty"
+    return HomeView(settings.trainee, f"people/{name}", progress, tuple(row.id for row in waiting), settings.warmed_up)
+
+
+def _best(rows: list[AttemptRow], job: str) -> float | None:
+    """Attempts at this job alone count for it; those at several jobs count for each."""
+    shares = [(row.points or 0.0) / (row.maximum or 1.0) for row in rows if job in row.jobs]
+    return max(shares) if shares else None

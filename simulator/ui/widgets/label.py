@@ -1,0 +1,38 @@
+"""Words, with a pictogram where there is room for one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.ui import theme
+from simulator.ui.canvas import Canvas
+from simulator.ui.geometry import Box
+from simulator.ui.theme import Style
+from simulator.ui.widgets.base import Look, Widget
+from simulator.ui.widgets.drawing import GAP, words
+
+
+@dataclass(eq=False, kw_only=True)
+class Label(Widget):
+    """Text that says nothing back. `lines` is the most it may take."""
+
+    focusable: bool = False
+    solid: bool = False
+    text: str = ""
+    icon: str = ""
+    style: Style = theme.LABEL
+    colour: str = theme.INK900
+    align: str = "left"
+    valign: str = "middle"
+    lines: int = 1
+    side: float = 22.0
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Pictogram, then words."""
+        room = self.box
+        if self.icon:
+            top = self.box.y + (0 if self.valign == "top" else (self.box.h - self.side) / 2)
+            canvas.sprite(f"icons/{self.icon}", Box(self.box.x, top, self.side, self.side), tint=self.colour)
+            lead = self.side + GAP
+            room = Box(self.box.x + lead, self.box.y, self.box.w - lead, self.box.h)
+        words(canvas, self.text, room, self.style, self.colour, self.align, self.valign, self.lines)

@@ -1,0 +1,111 @@
+"""What a host's widgets look like: each one's `Look`, and what lies above them all."""
+
+from __future__ import annotations
+
+from simulator.ui.canvas import Canvas
+from simulator.ui.geometry import HEIGHT, WIDTH, Box
+from simulator.ui.theme import AMBER500, INK900
+from simulator.ui.widgets.base import Look, Widget
+from simulator.ui.widgets.carrying import Carry, Press
+from simulator.ui.widgets.layer import Layer
+from simulator.ui.widgets.tooltip import draw_tooltip, tooltip_area
+
+TOOLTIP_MS = 400
+
+
+class Picture:
+    """Layers of widgets and the state of the hand on them. `frame` is the room of the window in logical pixels."""
+
+    def __init__(self, first: Layer, *, reduce_motion: bool = False) -> None:
+        self.layers = [first]
+        self.frame = Box(0, 0, WIDTH, HEIGHT)
+        self.reduce_motion = reduce_motion
+        self.now_ms = 0
+        self.pointer = (-1.0, -1.0)
+        self.by_keys = False
+        self.carry: Carry | None = None
+        self.hovered = ""
+        self._press: Press | None = None
+        self._rest_ms = 0
+        self._shown: dict[str, tuple[object, Box]] = {}
+
+    @property
+    def top(self) -> Layer:
+        """The layer that has the person's attention."""
+        return self.layers[-1]
+
+    def look(self, widget: Widget, layer: Layer) -> Look:
+        """How a widget is seen now; only the top layer reacts."""
+        if layer is not self.top:
+            return Look(now_ms=self.now_ms, reduce_motion=self.reduce_motion)
+        press, carry = self._press, self.carry
+        over = self.hovered == widget.name
+        mine = carry is not None and carry.source == widget.name
+        return Look(
+            hovered=over,
+            pressed=press is not None and press.name == widget.name and (press.by_key or press.grabbed or over) and not press.spent,
+            focused=layer.focus == widget.name,
+            now_ms=self.now_ms,
+            reduce_motion=self.reduce_motion,
+            carried=mine and carry is not None and carry.dragged,
+            picked=mine and carry is not None and not carry.dragged,
+            offered=carry is not None and not mine and widget.takes(carry.load),
+            x=self.pointer[0] if over else -1.0,
+            y=self.pointer[1] if over else -1.0,
+        )
+
+    def draw(self, canvas: Canvas) -> None:
+        """All layers in order, a veil below each dialog, then ring, what is carried, and the tooltip."""
+        for index, layer in enumerate(self.layers):
+            if index:
+                canvas.rect(self.frame, INK900 + "8C")
+            for widget in layer.widgets:
+                widget.draw(canvas, self.look(widget, layer))
+        self._draw_over(canvas)
+        self._shown = self._picture()
+
+    def _draw_over(self, canvas: Canvas) -> None:
+        """What lies above every widget."""
+        ringed = self._ringed()
+        if ringed:
+            canvas.rect(ringed.box.inset(-4), None, line=AMBER500, width=3, radius=12)
+        if self.carry and self.carry.source in self.top.names and self.pointer[0] >= 0 and (self.carry.dragged or not self.by_keys):
+            self.top.names[self.carry.source].draw_carried(canvas, *self.pointer)
+        tipped = self._tipped()
+        if tipped:
+            draw_tooltip(canvas, tipped.hint, tipped.box, self.frame)
+
+    def _ringed(self) -> Widget | None:
+        """The widget with the keyboard's ring."""
+        return self.top.names.get(self.top.focus) if self.by_keys else None
+
+    def _tipped(self) -> Widget | None:
+        """The widget whose hint is shown: under a resting pointer, or with the keyboard's focus."""
+        if self._press or self.carry or self.now_ms - self._rest_ms < TOOLTIP_MS:
+            return None
+        widget = self.top.names.get(self.top.focus if self.by_keys else self.hovered)
+        return widget if widget and widget.hint else None
+
+    def _picture(self) -> dict[str, tuple[object, Box]]:
+        """What the screen shows, by name: a key of its looks and the box it may touch."""
+        shown: dict[str, tuple[object, Box]] = {}
+        for depth, layer in enumerate(self.layers):
+            for widget in layer.widgets:
+                shown[f"{depth}/{widget.name}"] = (widget.visual_key(self.look(widget, layer)), widget.box.inset(-4))
+            shown[f"{depth}//"] = (depth, self.frame)
+        ringed, tipped = self._ringed(), self._tipped()
+        if ringed:
+            shown["ring"] = (ringed.box, ringed.box.inset(-8))
+        if tipped:
+            shown["tip"] = (tipped.hint, tooltip_area(tipped.box, self.frame))
+        if self.carry and self.carry.source in self.top.names:
+            size = self.top.names[self.carry.source].box
+            place = Box(self.pointer[0] - size.w / 2, self.pointer[1] - size.h / 2, size.w, size.h)
+            shown["hand"] = (place, place.inset(-8))
+        return shown
+
+    def dirty(self) -> list[Box]:
+        """The places that look other than when they were last drawn."""
+        before, now = self._shown, self._picture()
+        changed = [name for name in before.keys() | now.keys() if before.get(name) != now.get(name)]
+        return [shown[name][1] for name in sorted(changed) for shown in (before, now) if name in shown]
