@@ -86,6 +86,13 @@ def installed() -> list[tuple[str, str]]:
     return found
 
 
+def _fits(value: object, kind: type) -> bool:
+    """Exact types: `true` is no number, no number is below nought, a job is a word."""
+    if kind is int:
+        return type(value) is int and value >= 0
+    return isinstance(value, kind) and (not isinstance(value, list) or all(isinstance(item, str) for item in value))
+
+
 def _from_file(path: Path, scenario_name: str) -> tuple[Scenario, int, tuple[str, ...], int, str]:
     data = parse_json(read_text(path), str(path))
     wanted = {"scenario": str, "content": str, "seed": int, "jobs": list, "minutes": int}
@@ -94,7 +101,7 @@ def _from_file(path: Path, scenario_name: str) -> tuple[Scenario, int, tuple[str
     problems = [
         Problem(str(path), 1, 1, key, msg("problem.missing_key" if key not in data else "problem.wrong_type", key=key, got=str(data.get(key)), wanted=kind.__name__))
         for key, kind in wanted.items()
-        if not isinstance(data.get(key), kind)
+        if not _fits(data.get(key), kind)
     ]
     if problems:
         raise BadInput(tuple(problems))

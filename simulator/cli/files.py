@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from simulator.base.canonical import content_json
 from simulator.base.documents import parse_json, read_document, read_text
 from simulator.base.errors import BadInput, BrokenLog, Problem, WrongCall
 from simulator.base.msg import Msg, msg
+from simulator.base.nearest import nearest
 from simulator.base.nodes import plain
 from simulator.conduct.attempt import replay_of
 from simulator.i18n.texts import Texts
@@ -32,7 +33,8 @@ from simulator.storage.results import ResultsStore
 
 SESSION = "session.jsonl"
 CONTENT = "content.json"
-SYSTEM_ACTS = ("pause", "resume", "undo", "hint", "hand_over", "abandon")
+SYSTEM_ACTS: dict[str, tuple[str, ...]] = {"pause": (), "resume": (), "undo": (), "hint": ("criterion",), "hand_over": (), "abandon": ()}
+"""What a file may ask of the program itself, with the parameters each takes."""
 
 
 def now_iso() -> str:
@@ -53,13 +55,20 @@ class LogFile:
 
 def open_log(path: Path, store: ResultsStore | None = None) -> LogFile | None:
     """A log with its content; None where it ends before its header does. Raises BrokenLog, WrongCall."""
-    file = path / SESSION if path.is_dir() else path
+    file = path / SESSION if _is_folder(path) else path
     text = read_log(file)
     if not text.lines:
         return None
     header, _ = read_header(text.lines)
     scenario = content_of(file, header, store)
     return LogFile(file, text, header, scenario, replay_of(scenario, text.lines))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name no file can have
+        raise WrongCall(msg("error.no_such_file", path=str(path)[:80])) from None
 
 
 def content_of(log: Path, header: Header, store: ResultsStore | None) -> Scenario:
@@ -116,30 +125,54 @@ class Written:
     system: dict[str, Any] | None
 
 
-def read_actions(path: Path) -> tuple[Written, ...]:
-    """The actions of a YAML, JSON Lines or log file; raises BadInput with every problem, WrongCall for no file."""
-    if not path.is_file():
+def read_actions(path: Path, criteria: frozenset[str]) -> tuple[Written, ...]:
+    """The actions of a YAML, JSON Lines or log file; raises BadInput with every problem, WrongCall for no file.
+
+    `criteria` are those a hint can be asked for.
+    """
+    if _is_folder(path) or not path.is_file():
         raise WrongCall(msg("error.no_such_file", path=str(path)))
     if path.suffix == ".jsonl":
-        return _from_lines(path)
+        return _checked(_from_lines(path), criteria)
     node = read_document(path)
     if node.value is None:
         return ()
     if not isinstance(node.value, list):
         raise BadInput((Problem(str(path), node.line, node.column, "", msg("problem.wrong_type", got="mapping", wanted="list")),))
-    return _checked([(str(path), row.line, row.column, f"[{index}]", plain(row)) for index, row in enumerate(node.value)])
+    return _checked([(str(path), row.line, row.column, f"[{index}]", plain(row)) for index, row in enumerate(node.value)], criteria)
 
 
-def _from_lines(path: Path) -> tuple[Written, ...]:
-    rows: list[tuple[str, int, int, str, Any]] = []
-    for index, line in enumerate(read_text(path).splitlines(), start=1):
-        if line.strip():
-            rows.append((str(path), index, 1, "", parse_json(line, str(path))))
-    if rows and isinstance(rows[0][4], dict) and "log" in rows[0][4]:
-        prelude = rows[0][4].get("prelude", 0)
-        acts = [row for row in rows[1:] if _is_trainees(row[4]) and row[4].get("seq", 0) > prelude]
-        rows = [(file, line, column, "", _logged(data)) for file, line, column, _, data in acts]
-    return _checked(rows)
+Row = tuple[str, int, int, str, Any]
+"""File, line, column, place inside, and what stands there."""
+
+
+def _from_lines(path: Path) -> list[Row]:
+    # Only "\n" ends a line here: U+2028 and its like may stand inside a text.
+    lines = enumerate(read_text(path).split("\n"), start=1)
+    rows = [(str(path), index, 1, "", _line(line, str(path), index)) for index, line in lines if line.strip()]
+    head = rows[0][4] if rows else None
+    return _of_log(rows, head.get("prelude", 0)) if isinstance(head, dict) and "log" in head else rows
+
+
+def _line(text: str, file: str, line: int) -> Any:
+    try:
+        return parse_json(text, file)
+    except BadInput as bad:
+        raise BadInput(tuple(replace(problem, line=line) for problem in bad.problems)) from None
+
+
+def _of_log(rows: list[Row], prelude: Any) -> list[Row]:
+    """The trainee's actions of a log after its prelude."""
+    numbers = [(1, "prelude", prelude), *((line, "seq", data.get("seq")) for _, line, _, _, data in rows[1:] if isinstance(data, dict))]
+    wrong = [
+        Problem(rows[0][0], line, 1, key, msg("problem.wrong_type", got=str(value)[:40], wanted="int"))
+        for line, key, value in numbers
+        if type(value) is not int
+    ]
+    if wrong:
+        raise BadInput(tuple(wrong))
+    acts = [row for row in rows[1:] if _is_trainees(row[4]) and row[4]["seq"] > prelude]
+    return [(file, line, column, "", _logged(data)) for file, line, column, _, data in acts]
 
 
 def _is_trainees(data: Any) -> bool:
@@ -150,12 +183,12 @@ def _logged(data: dict[str, Any]) -> dict[str, Any]:
     return {**data["action"], "at_ms": data.get("at_ms", 0)}
 
 
-def _checked(rows: Sequence[tuple[str, int, int, str, Any]]) -> tuple[Written, ...]:
+def _checked(rows: Sequence[Row], criteria: frozenset[str]) -> tuple[Written, ...]:
     found: list[Written] = []
     problems: list[Problem] = []
     for file, line, column, where, data in rows:
         try:
-            found.append(_written(data))
+            found.append(_written(data, criteria))
         except BadAction as bad:
             problems += [Problem(file, line, column, where, message) for message in bad.problems]
     if problems:
@@ -163,13 +196,16 @@ def _checked(rows: Sequence[tuple[str, int, int, str, Any]]) -> tuple[Written, .
     return tuple(found)
 
 
-def _written(data: Any) -> Written:
+def _written(data: Any, criteria: frozenset[str]) -> Written:
     if not isinstance(data, dict):
         raise BadAction((msg("problem.wrong_type", got=type(data).__name__, wanted="mapping"),))
     rest = {key: value for key, value in data.items() if key not in ("at_s", "at_ms")}
     problems = _time_problems(data)
     action = None
-    if rest.get("do") not in SYSTEM_ACTS:
+    do = rest.get("do")
+    if isinstance(do, str) and do in SYSTEM_ACTS:
+        problems += _system_problems(do, rest, criteria)
+    else:
         try:
             action = action_from_dict(rest)
         except BadAction as bad:
@@ -177,6 +213,16 @@ def _written(data: Any) -> Written:
     if problems:
         raise BadAction(tuple(problems))
     return Written(_time(data), action, None if action else rest)
+
+
+def _system_problems(do: str, rest: dict[str, Any], criteria: frozenset[str]) -> list[Msg]:
+    wanted = SYSTEM_ACTS[do]
+    problems = [msg("problem.unknown_parameter", action=do, got=str(key)) for key in rest if key not in ("do", *wanted)]
+    problems += [msg("problem.missing_parameter", action=do, wanted=key) for key in wanted if key not in rest]
+    criterion = rest.get("criterion")
+    if "criterion" in wanted and "criterion" in rest and (not isinstance(criterion, str) or criterion not in criteria):
+        problems.append(msg("problem.unknown_criterion_asked", got=str(criterion)[:40], did_you_mean=nearest(str(criterion), criteria)))
+    return problems
 
 
 def _time(data: dict[str, Any]) -> int | None:

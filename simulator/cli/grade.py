@@ -8,7 +8,7 @@ from simulator.base.msg import msg
 from simulator.cli.console import Console
 from simulator.cli.files import graded, open_log
 from simulator.cli.options import Options, folder
-from simulator.cli.released import is_released, known_store
+from simulator.cli.released import attempt_of, known_store, label_of
 from simulator.reports.document import without_proposals
 from simulator.reports.text import text_report
 
@@ -34,8 +34,11 @@ def register(app: typer.Typer, console: Console) -> None:
             console.about(log.header.scenario)
             if log.text.torn is not None:
                 console.complain(msg("cli.torn_line", seq=len(log.text.lines)))
-            report = graded(log, console.texts)
-            full = log.header.mode != "assessment" or is_released(store, log.path)
+            row = attempt_of(store, log.path)
+            released = bool(row and row.released)
+            report = graded(log, console.texts, label_of(store, row))
+            report = {**report, "released": True} if released else report
+            full = log.header.mode != "assessment" or released
             shown = report if full else without_proposals(report)
             if as_json:
                 console.data(shown)

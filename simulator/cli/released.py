@@ -1,7 +1,8 @@
-"""Whether an assessment's proposals may be shown: the store knows."""
+"""What the store knows of a log: whether its proposals may be shown, and for which assessment it was made."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from simulator.storage.folders import data_dir
@@ -23,7 +24,7 @@ def attempt_of(store: ResultsStore | None, log: Path) -> AttemptRow | None:
     return next((row for row in store.attempts() if store.log_file(row).resolve() == wanted), None)
 
 
-def is_released(store: ResultsStore | None, log: Path) -> bool:
-    """Whether the assessor has released the attempt of this log."""
-    row = attempt_of(store, log)
-    return bool(row and row.released)
+def label_of(store: ResultsStore | None, row: AttemptRow | None) -> str | None:
+    """The name of the assessment an attempt was made for, as its first grade has it."""
+    kept = store.grades(row.id) if store and row else []
+    return json.loads(kept[0].report).get("assessment") if kept else None

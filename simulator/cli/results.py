@@ -57,6 +57,10 @@ def _add_list(results: typer.Typer, console: Console, options: Options, choice: 
         console.say(msg("cli.results_count", count=len(rows)))
 
 
+SEPARATORS = (",", ";")
+"""What parts the cells of a table."""
+
+
 def _add_export(results: typer.Typer, console: Console, options: Options, choice: dict[str, Any]) -> None:
     @results.command("export", help=console.texts.text("cli.results_export"))
     def export(
@@ -72,6 +76,8 @@ def _add_export(results: typer.Typer, console: Console, options: Options, choice
     ) -> None:
         del lang
         with console.guard():
+            if separator not in SEPARATORS:
+                raise WrongCall(msg("error.separator", got=separator))
             rows = _rows(data, scenario, trainee, mode, status)
             write_atomic(folder(csv), export_csv(rows, separator=separator, decimal="," if separator == ";" else ".", bom=bom))
             console.say(msg("cli.results_exported", count=len(rows), path=csv))

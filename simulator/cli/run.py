@@ -24,7 +24,7 @@ from simulator.expert.runner import prelude_for
 from simulator.reports.document import report_document
 from simulator.scenario.load import load_scenario
 from simulator.scenario.scenario import Scenario
-from simulator.session.header import CORE
+from simulator.session.header import CORE, Header
 from simulator.session.mode import MODES
 from simulator.session.replay import read_header
 from simulator.storage.folders import data_dir, new_attempt_id
@@ -56,7 +56,7 @@ def register(app: typer.Typer, console: Console) -> None:
         del lang
         console.about(scenario)
         with console.guard():
-            written = read_actions(folder(actions))
+            written = read_actions(folder(actions), frozenset(str(spec.data["id"]) for spec in load_scenario(scenario).specs))
             store = ResultsStore(data_dir(data))
             wish = Wish(scenario, seed, tuple(job), mode, tuple(trainee), assessment)
             work = resumed(store, folder(out), wish) if resume else opened(store, folder(out), wish)
@@ -110,7 +110,7 @@ def opened(store: ResultsStore, out: Path, wish: Wish) -> Running:
 
 
 def _terms(wish: Wish) -> tuple[Scenario, int, tuple[str, ...], str, str]:
-    if wish.assessment:
+    if wish.assessment is not None:
         if wish.seed is not None or wish.jobs or wish.mode not in (None, "assessment"):
             raise WrongCall(msg("error.assessment_fixes"))
         scenario, seed, jobs, _, label = asked(wish.assessment, wish.scenario)
@@ -146,8 +146,9 @@ def resumed(store: ResultsStore, out: Path, wish: Wish) -> Running:
     header, _ = read_header(text.lines)
     path = str((out / SESSION).resolve())
     row = next((item for item in store.attempts() if str(store.log_file(item).resolve()) == path), None)
-    if wish.trainees and row and set(row.numbers) != set(wish.trainees):
+    if row and set(row.numbers) != set(wish.trainees):
         raise WrongCall(msg("error.others_attempt", path=str(out)))
+    _same_terms(header, wish)
     scenario = content_of(out / SESSION, header, store)
     if scenario.id != load_scenario(wish.scenario).id:
         raise WrongCall(msg("error.other_scenario", got=wish.scenario, wanted=scenario.id))
@@ -158,6 +159,18 @@ def resumed(store: ResultsStore, out: Path, wish: Wish) -> Running:
         journal.close()
         raise
     return Running(attempt, journal, row.id if row else "", out, "")
+
+
+def _same_terms(header: Header, wish: Wish) -> None:
+    """Raises WrongCall where something else is asked for than what the log is of."""
+    asked_for = {"seed": (wish.seed, header.seed), "mode": (wish.mode, header.mode), "job": (wish.jobs and set(wish.jobs), set(header.jobs))}
+    for name, (wanted, got) in asked_for.items():
+        if wanted not in (None, (), got):
+            raise WrongCall(msg("error.resume_terms", option=f"--{name}", got=_told(wanted), wanted=_told(got)))
+
+
+def _told(value: object) -> str:
+    return ", ".join(sorted(value)) if isinstance(value, set) else str(value)
 
 
 def carry_out(console: Console, store: ResultsStore, work: Running, written: tuple[Written, ...], *, hand_over: bool) -> None:

@@ -17,10 +17,11 @@ from simulator.scenario.setup import given_events, initial_world
 from simulator.scoring.grade import Grade, grade
 from simulator.scoring.record import Index, Record, make_record
 from simulator.session.entry import LogEntry
-from simulator.session.header import Header
+from simulator.session.header import CORE, Header
 from simulator.session.mode import MODES, Mode
-from simulator.session.replay import Replay, effective, read_header, rebuild, verify
+from simulator.session.replay import Replay, read_header, rebuild, verify
 from simulator.session.session import Append, Session, took_ms
+from simulator.session.standing import is_paused, next_hint, undo_target
 from simulator.session.system import Abandoned, HandedOver, Hinted, Paused, Undone
 from simulator.site.perception import Perception, perceive
 from simulator.site.world import World
@@ -101,25 +102,19 @@ class Attempt:
         """The next hint of a criterion, level 1 to 3; raises WrongCall where the mode gives none."""
         if not self.mode.allows_hints:
             raise WrongCall(msg("error.no_hints", mode=self.mode.name))
-        given = [
-            made.level for entry in self.session.entries for made in entry.events if isinstance(made, Hinted) and made.subject == criterion
-        ]
-        level = min(3, max(given, default=0) + 1)
-        self.session.enter_system("hint", Hinted(subject=criterion, level=level), self.now_ms, wall_ms, criterion=criterion, level=level)
+        level = next_hint(self.session.entries, criterion)
+        self.session.enter_system(
+            "hint", Hinted(subject=criterion, level=level), self.now_ms, wall_ms, criterion=criterion, level=level
+        )
         return msg(f"hint.{criterion}.{level}")
 
     def undo(self, wall_ms: int = 0) -> LogEntry:
         """Takes back the last action that counts; raises WrongCall where the mode does not allow it or there is none."""
         if not self.mode.allows_undo:
             raise WrongCall(msg("error.no_undo", mode=self.mode.name))
-        acts = [
-            entry.seq
-            for entry in effective(self.session.entries)
-            if entry.actor == "trainee" and not entry.refusal and entry.seq > self.session.header.prelude
-        ]
-        if not acts:
+        to_seq = undo_target(self.session.entries, self.session.header.prelude)
+        if to_seq is None:
             raise WrongCall(msg("error.nothing_to_undo"))
-        to_seq = acts[-1] - 1
         return self.session.enter_system("undo", Undone(subject="attempt", to_seq=to_seq), self.now_ms, wall_ms, to_seq=to_seq)
 
     def hand_over(self, wall_ms: int = 0) -> LogEntry:
@@ -133,7 +128,9 @@ class Attempt:
     def record(self) -> Record:
         """The attempt as the criteria see it."""
         session = self.session
-        return make_record(session.header, self.scenario.document(session.header.seed), session.entries, session.worlds, self._index)
+        return make_record(
+            session.header, self.scenario.document(session.header.seed), session.entries, session.worlds, self._index
+        )
 
     def grade(self) -> Grade:
         """The grade as it stands."""
@@ -211,11 +208,14 @@ def reopen(scenario: Scenario, lines: Sequence[str], sink: Sink) -> Attempt:
     verify(replay)
     if replay.finished:
         raise WrongCall(msg("error.attempt_over"))
+    if len(replay.entries) < replay.header.prelude:
+        raise WrongCall(msg("error.prelude_unfinished"))
     session = Session(replay.header, replay.worlds[0], sink.append)
     session.take_up(replay.head[1], replay.entries, replay.worlds)
-    last = replay.entries[-1] if replay.entries else None
-    attempt = Attempt(scenario, session, MODES[replay.header.mode], last.at_ms + took_ms(last) if last else 0)
-    attempt.paused = bool(last) and any(isinstance(made, Paused) and made.on for made in (last.events if last else ()))
+    attempt = Attempt(
+        scenario, session, MODES[replay.header.mode], max((entry.at_ms + took_ms(entry) for entry in replay.entries), default=0)
+    )
+    attempt.paused = is_paused(replay.entries)
     return attempt
 
 
@@ -224,4 +224,9 @@ def replay_of(scenario: Scenario, lines: Sequence[str]) -> Replay:
     header, _ = read_header(lines)
     if header.content != scenario.content_hash or header.scenario != scenario.id:
         raise BrokenLog(0, msg("error.other_content", scenario=header.scenario, content=header.content[:12]))
-    return rebuild(lines, initial_world(scenario, header.seed))
+    if not set(header.jobs) <= set(scenario.raw["jobs"]):
+        raise BrokenLog(0, msg("error.header_value", parameter="jobs", got=", ".join(header.jobs)[:40]))
+    replay = rebuild(lines, initial_world(scenario, header.seed))
+    if header.core == CORE and replay.entries and replay.entries[0].events != given_events(scenario, header.seed):
+        raise BrokenLog(1, msg("error.decision", seq=1))
+    return replay

@@ -12,7 +12,7 @@ from simulator.scenario.plan import Plan
 from simulator.scoring.verdict import Charge
 from simulator.session.entry import LogEntry
 from simulator.session.header import Header
-from simulator.session.replay import effective
+from simulator.session.standing import effective
 from simulator.site.services import settled
 from simulator.site.world import World
 
@@ -56,6 +56,11 @@ class Record:
     def world(self) -> World:
         """The World at the end."""
         return self.worlds[self.last_seq]
+
+    @property
+    def start(self) -> World:
+        """The World in which the work began; the last one where the log ends before."""
+        return self.worlds[min(self.header.prelude, len(self.worlds) - 1)]
 
     def graded(self, seq: int) -> bool:
         """Whether an entry counts (it is not part of the prelude)."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from simulator.base.canonical import canonical_json, sha256_hex
 from simulator.base.errors import BrokenLog, SimulatorError
 from simulator.base.msg import msg
 from simulator.mechanics.action import BadAction, action_from_dict
@@ -13,9 +14,13 @@ from simulator.mechanics.event import event_from_dict
 from simulator.session.entry import ACTORS, LogEntry
 from simulator.session.header import CORE, Header, entry_object, header_of
 from simulator.session.session import Session
+from simulator.session.standing import may_stand
 from simulator.session.system import CLOSING, Undone
 from simulator.site.digest import world_digest
 from simulator.site.world import World
+
+LATEST_MS = 10**13
+"""No attempt lasts three hundred years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +53,38 @@ def read_entries(lines: Sequence[str], header_hash: str) -> tuple[LogEntry, ...]
 def _entry(line: str, seq: int, prev: str, last_ms: int) -> LogEntry:
     data = entry_object(line, seq)
     stated = data.pop("hash", None)
-    if not isinstance(stated, str) or stated != hashlib.sha256(line.replace(f'"hash":"{stated}",', "", 1).encode()).hexdigest():
+    if not _is_honest(line, data, stated):
         raise BrokenLog(seq, msg("error.entry_hash", seq=seq))
-    if data.get("prev") != prev or data.get("seq") != seq:
+    if data.get("prev") != prev or type(data.get("seq")) is not int or data["seq"] != seq:
         raise BrokenLog(seq, msg("error.chain", seq=seq, got=str(data.get("seq"))))
-    if not isinstance(data.get("at_ms"), int) or data["at_ms"] < last_ms or data.get("actor") not in ACTORS:
+    if type(data.get("at_ms")) is not int or data["at_ms"] < last_ms or data.get("actor") not in ACTORS:
         raise BrokenLog(seq, msg("error.entry_time", seq=seq))
+    if not _well_typed(data):
+        raise BrokenLog(seq, msg("error.entry_keys", seq=seq))
     try:
         events = tuple(event_from_dict(item) for item in data.pop("events"))
         return LogEntry(**{**data, "events": events, "hash": stated})
     except (TypeError, KeyError, AttributeError):
         raise BrokenLog(seq, msg("error.entry_keys", seq=seq)) from None
+
+
+def _is_honest(line: str, data: dict[str, Any], stated: object) -> bool:
+    """Whether the hash holds and the line is written in the one way there is."""
+    try:
+        text = canonical_json(data)
+        digest = sha256_hex(text)
+    except (TypeError, ValueError):
+        return False
+    return digest == stated and line.replace(f'"hash":"{stated}",', "", 1) == text
+
+
+def _well_typed(data: dict[str, Any]) -> bool:
+    """Exact types: `true` is no number, a time of the wall fits a clock."""
+    wall_ms = data.get("wall_ms")
+    if not all(data.get(key) is None or isinstance(data[key], dict) for key in ("action", "refusal")):
+        return False
+    named = not data.get("action") or isinstance(data["action"].get("do"), str)
+    return named and type(wall_ms) is int and 0 <= wall_ms < LATEST_MS and isinstance(data.get("digest"), str)
 
 
 def read_header(lines: Sequence[str]) -> tuple[Header, str]:
@@ -117,12 +143,12 @@ def _again(again: Session, entry: LogEntry) -> None:
     try:
         if entry.actor == "world":
             again.advance(entry.at_ms)
-        elif entry.actor == "system":
+        elif entry.actor == "system" and may_stand(entry, again.entries, again.header):
             action = dict(entry.action or {})
             again.enter_system(str(action.pop("do", "")), entry.events[0], entry.at_ms, **action)
-        elif entry.action is None:
+        elif entry.action is None and entry.actor == "crew" and entry.seq == 1:
             again.enter_facts(entry.events, entry.at_ms, entry.actor)
-        else:
+        elif entry.action is not None and entry.actor != "system":
             again.attempt(action_from_dict(entry.action), entry.at_ms, actor=entry.actor)
     except (BadAction, SimulatorError, IndexError, TypeError):
         raise BrokenLog(entry.seq, msg("error.decision", seq=entry.seq)) from None
@@ -130,14 +156,3 @@ def _again(again: Session, entry: LogEntry) -> None:
 
 def _compared(entry: LogEntry) -> tuple[object, ...]:
     return (entry.seq, entry.at_ms, entry.actor, entry.action, entry.events, entry.refusal, entry.digest)
-
-
-def effective(entries: Sequence[LogEntry]) -> tuple[LogEntry, ...]:
-    """The entries that count: those taken back by an undo are left out (the undo itself stays)."""
-    kept: list[LogEntry] = []
-    for entry in entries:
-        for made in entry.events:
-            if isinstance(made, Undone):
-                kept = [old for old in kept if old.seq <= made.to_seq or old.actor == "system"]
-        kept.append(entry)
-    return tuple(kept)

@@ -61,7 +61,7 @@ class JudgedParams:
 
 
 def _meant(judging: Judging, families: tuple[str, ...]) -> list[Item]:
-    world = judging.record.worlds[judging.record.header.prelude]
+    world = judging.record.start
     items = [item for item in world.items.values() if type(world.catalog.types[item.type]).__name__ in families and item.place == "store"]
     return sorted(items, key=lambda item: item.id)
 
@@ -149,7 +149,7 @@ def judge_boundary_covered(judging: Judging, params: Nothing) -> Verdict:
 def judge_locked_out(judging: Judging, params: Nothing) -> Verdict:
     """Every breaker that could bring power was open and tagged when work began."""
     record = judging.record
-    start = record.worlds[record.header.prelude]
+    start = record.start
     ways = sorted(item.place[3:] for item in start.items.values() if item.place.startswith("in:") and item.place[3:] in start.ways)
     begun = work_start(record)
     world = record.before(begun.seq) if begun else judging.world
