@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -130,9 +131,19 @@ def bundled_root() -> Path:
     return bundled if bundled.is_dir() else package.parent
 
 
+def is_file(path: Path) -> bool:
+    """Whether a file lies there; no for a name no file can have, where `Path.is_file` raises."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder lies there; no for a name no folder can have."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
 def list_files(folder: Path, suffix: str) -> list[Path]:
     """The files directly in `folder` whose names end in `suffix` (`.yaml`), sorted by name; none if it is missing."""
-    if not folder.is_dir():
+    if not is_folder(folder):
         return []
     found = [path for path in folder.iterdir() if path.name.endswith(suffix) and path.is_file()]
     return sorted(found, key=lambda path: path.name)

@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from simulator.base.documents import bundled_root, parse_json, read_text
+from simulator.base.documents import bundled_root, is_file, parse_json, read_text
 from simulator.base.errors import BadInput, Problem, WrongCall
 from simulator.base.msg import msg
 from simulator.cli.console import Console
@@ -64,7 +64,7 @@ def fixed(scenario: Scenario, jobs: tuple[str, ...], minutes: int, label: str) -
 def asked(given: str, scenario_name: str) -> tuple[Scenario, int, tuple[str, ...], int, str]:
     """(scenario, seed, jobs, minutes, label) of an assessment file or code; raises WrongCall where content or scenario differ."""
     path = Path(given).expanduser()
-    if path.is_file():
+    if is_file(path):
         return _from_file(path, scenario_name)
     terms = decode(given)
     scenario = load_scenario(scenario_name)

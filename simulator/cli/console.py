@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 import typer
 
-from simulator.base.documents import bundled_root, list_files, read_document
+from simulator.base.documents import bundled_root, is_file, is_folder, list_files, read_document
 from simulator.base.errors import BadInput, SimulatorError, WrongCall
 from simulator.base.msg import Msg
 from simulator.base.nodes import plain
@@ -40,7 +40,7 @@ def language_of(arguments: list[str]) -> str:
 
 def flat(path: Path) -> dict[str, str]:
     """A file of texts: code -> text; empty where there is none."""
-    return {str(code): str(text) for code, text in (plain(read_document(path)) or {}).items()} if path.is_file() else {}
+    return {str(code): str(text) for code, text in (plain(read_document(path)) or {}).items()} if is_file(path) else {}
 
 
 def texts_for(lang: str, scenario: str = "") -> Texts:
@@ -49,7 +49,7 @@ def texts_for(lang: str, scenario: str = "") -> Texts:
     product: dict[str, str] = {}
     for path in list_files(root / "assets" / "texts" / lang, ".yaml"):
         product.update(flat(path))
-    folder = Path(scenario) if scenario and Path(scenario).is_dir() else root / "scenarios" / scenario
+    folder = Path(scenario) if scenario and is_folder(Path(scenario)) else root / "scenarios" / scenario
     own = flat(folder / f"text.{lang}.yaml") if scenario else {}
     return Texts(lang, own, product, _catalog_names(root, lang), _standard_texts(root, lang))
 

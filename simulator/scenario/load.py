@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 import simulator.mechanics.kinds  # noqa: F401 - registers the events a scenario may give
-from simulator.base.documents import bundled_root, list_files, problems_from_errors, read_document
+from simulator.base.documents import bundled_root, is_file, list_files, problems_from_errors, read_document
 from simulator.base.errors import BadInput, Problem, WrongCall
 from simulator.base.msg import msg
 from simulator.base.nearest import nearest
@@ -57,7 +57,7 @@ def scenario_path(name: str, root: Path | None = None) -> Path:
     scenarios = (root or bundled_root()) / "scenarios"
     given = Path(name)
     for path in (scenarios / name / "scenario.yaml", given / "scenario.yaml", given):
-        if path.is_file():
+        if is_file(path):
             return path
     known = [folder.name for folder in sorted(scenarios.iterdir()) if (folder / "scenario.yaml").is_file()] if scenarios.is_dir() else []
     raise WrongCall(msg("error.no_such_scenario", got=name, known=", ".join(known), did_you_mean=nearest(name, known)))
