@@ -154,7 +154,7 @@ class HomeScene:
     def _landscape(self, canvas: Canvas) -> None:
         width, height = self._width, self._height
         canvas.sprite("scenery/sky-day", Box(0, 0, width, height))
-        for name, x, y, w, h in (("cloud-1", 460, 96, 100, 44), ("cloud-2", 880, 76, 84, 36)):
+        for name, x, y, w, h in (("cloud-1", 460, 96, 100, 44), ("cloud-2", 660, 104, 84, 36)):
             canvas.sprite(f"scenery/{name}", Box(x, y, w, h))
         for name, top, tall in (
             ("mountains-2-middle", 0.36, 200),
@@ -163,7 +163,7 @@ class HomeScene:
             ("hills-2-middle", 0.68, 150),
         ):
             canvas.sprite(f"scenery/{name}", Box(0, height * top, width, tall))
-        canvas.sprite("scenery/tower-hero", Box(width - 412, 76, 136, 548))
+        canvas.sprite("scenery/tower-hero", Box(width - 459, 76, 136, 548))
         canvas.sprite("scenery/rice-terraces", Box(0, height - 200, width, 260))
 
     def _bar(self, canvas: Canvas) -> None:
