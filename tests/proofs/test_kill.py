@@ -22,10 +22,11 @@ SEED = "4"
 ROOT = Path(__file__).resolve().parents[2]
 
 WORKS = """
-import sys
+import json, sys
 from pathlib import Path
-from simulator.cli.files import read_actions, write_content
+from simulator.cli.files import write_content
 from simulator.conduct.attempt import Terms, begin
+from simulator.mechanics.action import action_from_dict
 from simulator.scenario.load import load_scenario
 from simulator.storage.journal import FileJournal
 file, out, seed = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
@@ -34,8 +35,9 @@ write_content(out, scenario)
 terms = Terms(scenario=scenario, seed=seed, jobs=scenario.playable, started="2026-11-24T08:00:00+07:00")
 attempt = begin(terms, lambda line: FileJournal.create(out / "session.jsonl", line))
 print("begun", flush=True)
-for item in read_actions(file):
-    entry = attempt.do(item.action, item.at_ms)
+for row in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
+    at_ms = row.pop("at_ms")
+    entry = attempt.do(action_from_dict(row), at_ms)
     print(entry.seq, entry.hash, flush=True)
 print("done", flush=True)
 while True:
