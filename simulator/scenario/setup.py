@@ -30,6 +30,7 @@ def initial_world(scenario: Scenario, seed: int) -> World:
     return World(catalog=scenario.catalog, layout=_layout(document)).put(*parts)
 
 
+@lru_cache(maxsize=64)
 def given_events(scenario: Scenario, seed: int) -> tuple[Event, ...]:
     """What earlier crews left, as facts in order."""
     return tuple(event_from_dict(dict(row)) for row in scenario.document(seed).given)

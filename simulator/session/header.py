@@ -91,9 +91,13 @@ def _is_time(text: str) -> bool:
         return False
 
 
+def _no_float(text: str) -> float:
+    raise ValueError(text)
+
+
 def _object(line: str, seq: int) -> dict[str, Any]:
     try:
-        data = json.loads(line)
+        data = json.loads(line, parse_float=_no_float)
     except (ValueError, RecursionError):
         raise BrokenLog(seq, msg("error.not_json", seq=seq)) from None
     if not isinstance(data, dict):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.base.canonical import canonical_json, sha256_hex
+from simulator.base.canonical import content_json, sha256_hex
 from simulator.base.errors import BrokenLog, SimulatorError
 from simulator.base.msg import msg
 from simulator.mechanics.action import BadAction, action_from_dict
@@ -69,9 +69,9 @@ def _entry(line: str, seq: int, prev: str, last_ms: int) -> LogEntry:
 
 
 def _is_honest(line: str, data: dict[str, Any], stated: object) -> bool:
-    """Whether the hash holds and the line is written in the one way there is."""
+    """Whether the hash holds and the line is written in the one way there is (floats were refused when it was read)."""
     try:
-        text = canonical_json(data)
+        text = content_json(data)
         digest = sha256_hex(text)
     except (TypeError, ValueError):
         return False
