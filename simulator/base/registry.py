@@ -34,6 +34,10 @@ class Registry(Generic[T]):
         """The kind of that name, or None."""
         return self._kinds.get(name)
 
+    def need(self, name: str) -> T:
+        """The kind of that name; raises KeyError for none."""
+        return self._kinds[name]
+
     def all(self) -> dict[str, T]:
         """Every kind, in name order."""
         return dict(sorted(self._kinds.items()))

@@ -19,5 +19,7 @@ class Mode:
 MODES = {
     "practice": Mode("practice", shows_verdicts=True, allows_hints=True, allows_undo=True, shows_proposals=True),
     "assessment": Mode("assessment", shows_verdicts=False, allows_hints=False, allows_undo=False, shows_proposals=False),
+    "drill": Mode("drill", shows_verdicts=True, allows_hints=True, allows_undo=True, shows_proposals=True),
+    "demonstration": Mode("demonstration", shows_verdicts=True, allows_hints=False, allows_undo=False, shows_proposals=False),
 }
-"""The modes that exist so far; drill and demonstration join with the window."""
+"""Drill is practice on one job with another seed each time; in a demonstration the expert works and the trainee watches."""

@@ -100,6 +100,18 @@ class SeenItem:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenInstrument:
+    """An instrument or wrench: where its knob stands, where its leads are held, what its scale is set to."""
+
+    id: str
+    type: str
+    mode: str
+    red: str
+    black: str
+    set_mn_m: int
+
+
+@dataclass(frozen=True, slots=True)
 class Perception:
     """Everything in sight at one moment."""
 
@@ -119,6 +131,9 @@ class Perception:
     records: Mapping[str, int | str]
     thunder_until_ms: int
     cells: Mapping[str, bool]
+    instruments: Mapping[str, SeenInstrument]
+    reports: tuple[tuple[str, str, str], ...]
+    photos: tuple[str, ...]
 
 
 def perceive(world: World, person_id: str, now_ms: int) -> Perception:
@@ -143,6 +158,12 @@ def perceive(world: World, person_id: str, now_ms: int) -> Perception:
         records={record_id: record.value for record_id, record in world.records.items()},
         thunder_until_ms=heard + THUNDER_REST_MS if heard >= 0 else -1,
         cells={cell_id: cell.active for cell_id, cell in sorted(world.cells.items())},
+        instruments={
+            one.id: SeenInstrument(one.id, one.type, one.mode, one.red, one.black, one.set_mn_m)
+            for _, one in sorted(world.instruments.items())
+        },
+        reports=tuple((one.kind, one.subject, one.about) for one in world.reports.values()),
+        photos=tuple(one.target for one in world.photos.values()),
     )
 
 

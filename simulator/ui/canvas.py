@@ -6,7 +6,8 @@ All coordinates are logical pixels. Colours are `#RRGGBB` or `#RRGGBBAA`. The re
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from simulator.ui.geometry import Box
@@ -41,3 +42,15 @@ class Canvas(Protocol):
 
     def measure(self, string: str, style: Style) -> tuple[float, float]:
         """Width and height a single line needs, in logical pixels, `text_scale` included."""
+
+    def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0) -> None:
+        """What `draw` draws inside a box, drawn once for this key and scale and shown again afterwards."""
+
+    def strokes(self, pieces: Sequence[tuple[Point, Point, str, float]]) -> None:
+        """Many straight strokes that change with every frame: ends, colour, width; square ends."""
+
+    def clip(self, box: Box) -> AbstractContextManager[Canvas]:
+        """Inside, nothing is drawn beyond the box."""
+
+    def circle_clip(self, x: float, y: float, r: float) -> AbstractContextManager[Canvas]:
+        """Draw with the canvas it gives: afterwards what lies inside the circle is shown, as through a lens."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from simulator.ui.canvas import Point
+from simulator.ui.canvas import Canvas, Point
 from simulator.ui.fonts import STEP, clean, fit, real_size
 from simulator.ui.geometry import Box
 from simulator.ui.theme import Style
@@ -88,6 +89,25 @@ class Recorder:
         if string:
             fits = self.fits(string, box, style, lines)
             self.drawn.append(Drawn("text", box, string, colour=colour, style=style, lines=lines, fits=fits))
+
+    def strokes(self, pieces: Sequence[tuple[Point, Point, str, float]]) -> None:
+        """Keeps every stroke as a line."""
+        for a, b, colour, width in pieces:
+            self.line((a, b), colour, width)
+
+    def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0) -> None:
+        """Draws at once: nothing is baked here."""
+        draw(self)
+
+    @contextmanager
+    def clip(self, box: Box) -> Iterator[Canvas]:
+        """Keeps everything, also what would be cut off."""
+        yield self
+
+    @contextmanager
+    def circle_clip(self, x: float, y: float, r: float) -> Iterator[Canvas]:
+        """Keeps everything, also what would be cut off."""
+        yield self
 
     def measure(self, string: str, style: Style) -> tuple[float, float]:
         """About what a line needs."""

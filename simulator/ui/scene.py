@@ -8,19 +8,36 @@ from typing import Any, Protocol
 
 from simulator.base.registry import Registry
 from simulator.i18n.texts import Texts
+from simulator.mechanics.action import Action
 from simulator.storage.settings import Settings
 from simulator.ui.canvas import Canvas
 from simulator.ui.events import Event
+from simulator.ui.geometry import Box
 from simulator.ui.intent import Intent
+from simulator.ui.views.work import Trial, WorkView
+
+
+class Work(Protocol):
+    """The attempt in hand, as scenes may ask it: what is known now, what would come of an action, what a display shows."""
+
+    def view(self) -> WorkView:
+        """All that is known now; the same object until something changed."""
+
+    def trial(self, action: Action) -> Trial:
+        """What would come of an action now. Nothing is logged, nothing changes."""
+
+    def shows(self, instrument: str) -> tuple[str, int | None] | None:
+        """(quantity, value) on a multimeter's display now, value None for an open line; None while it is off or its leads hang."""
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a scene may ask: words, choices, and facts prepared by whoever owns the attempt."""
+    """What a scene may ask: words, choices, the attempt in hand, and facts prepared by whoever owns the scene."""
 
     texts: Texts
     settings: Settings
     facts: dict[str, Any] = field(default_factory=dict)
+    work: Work | None = None
 
 
 class Scene(Protocol):
@@ -35,10 +52,19 @@ class Scene(Protocol):
         """What the person wants, as far as this event tells."""
 
     def step(self, now_ms: int) -> Sequence[Intent]:
-        """Time goes on: holds, tooltips."""
+        """Time goes on (the window's own milliseconds): holds, tooltips."""
+
+    def refresh(self) -> None:
+        """What the desk knows has changed: an action was entered, or time did something."""
+
+    def let_go(self) -> None:
+        """The window lost its focus: whatever is pressed or dragged is put back."""
 
     def draw(self, canvas: Canvas) -> None:
         """Draws the whole scene."""
+
+    def dirty(self) -> list[Box] | None:
+        """The places that look other than when they were last drawn; None for everything."""
 
 
 Maker = Callable[[Desk, dict[str, Any]], Scene]

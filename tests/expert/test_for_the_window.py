@@ -10,7 +10,7 @@ from simulator.base.chance import Chance
 from simulator.base.documents import bundled_root, read_document
 from simulator.base.errors import WrongCall
 from simulator.base.nodes import plain
-from simulator.cli.console import texts_for
+from simulator.i18n.library import texts_for
 from simulator.conduct.attempt import Terms, begin
 from simulator.expert.runner import expert_plan, expert_terms, in_memory, run_plan, technician_on
 from simulator.mechanics.measuring.meter import PlaceLeads, ReadMeter, SetMeter, shown

@@ -19,7 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from simulator.base.chance import Chance
 from simulator.base.errors import WrongCall
-from simulator.cli.console import texts_for
+from simulator.i18n.library import texts_for
 from simulator.cli.expert import refusal_message
 from simulator.conduct.attempt import Attempt, Terms, begin, replay_of
 from simulator.expert.runner import expert_plan, run_plan, technician_on

@@ -1,0 +1,1 @@
+"""Panels over a work scene: one file each; each registers itself."""

@@ -1,0 +1,237 @@
+"""The constant frame of all work scenes: top bar, job card, belt, tray, panels above, and the work view between them.
+
+A scene of its own says what stands in the belt, in the tray and in the work view; the frame does the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from typing import Any
+
+from simulator.ui import theme
+from simulator.ui.canvas import Canvas
+from simulator.ui.geometry import Box
+from simulator.ui.intent import Intent, Show, Wish
+from simulator.ui.loading import need_panel
+from simulator.ui.panel import Close, Open, Panel
+from simulator.ui.scene import Desk
+from simulator.ui.scenes import job_card, top_bar
+from simulator.ui.scenes.stand import Stand
+from simulator.ui.views.work import WorkView
+from simulator.ui.widgets.base import Widget
+from simulator.ui.widgets.button import Button
+from simulator.ui.widgets.toast import Toast
+
+DRAWERS_FROM = 1.5
+"""Above this text size job card and belt are drawers over the work view."""
+
+
+class WorkScene(Stand):
+    """A work scene. `icon` and the text `ui.<name>.title` stand in its top bar."""
+
+    icon = "bts-cabinet"
+
+    def __init__(self, desk: Desk, about: dict[str, Any]) -> None:
+        super().__init__(desk, about)
+        self.panel: Panel | None = None
+        self.drawer = ""
+        self.card = job_card.CardState()
+        self._toast = ("", "info", 0)
+        self._heard = self.view.told.seq if self.view.told else 0
+        self._second = -1
+
+    # What a scene of its own writes
+
+    def belt(self, room: Box) -> list[Widget]:
+        """Widgets of the right column."""
+        return []
+
+    def tray(self, room: Box) -> list[Widget]:
+        """Widgets of the parts tray."""
+        return []
+
+    def work(self, room: Box) -> list[Widget]:
+        """Widgets of the work view."""
+        return []
+
+    def draw_work(self, canvas: Canvas, room: Box) -> None:
+        """The baked picture of the work view."""
+
+    def told(self) -> None:
+        """An entry was made: what the scene remembers may follow from it."""
+
+    def hears(self, said: object) -> Iterable[Intent | Open | Close]:
+        """Answers what the scene's own widgets said."""
+        return ()
+
+    # Rooms
+
+    @property
+    def view(self) -> WorkView:
+        """What is known of the attempt now."""
+        assert self.desk.work is not None
+        return self.desk.work.view()
+
+    @property
+    def drawers(self) -> bool:
+        """Whether job card and belt lie over the work view instead of beside it."""
+        return self.desk.settings.text_scale / 100 > DRAWERS_FROM
+
+    @property
+    def card_box(self) -> Box:
+        """The job card."""
+        wide = theme.LEFT_CARD * (1.6 if self.drawers else 1.0)
+        return Box(0, theme.TOP_BAR, wide, self.height - theme.TOP_BAR)
+
+    @property
+    def belt_box(self) -> Box:
+        """The right column."""
+        wide = theme.RIGHT_COLUMN * (1.5 if self.drawers else 1.0)
+        return Box(self.width - wide, theme.TOP_BAR, wide, self.height - theme.TOP_BAR)
+
+    @property
+    def tray_box(self) -> Box:
+        """The parts tray."""
+        left = 0.0 if self.drawers else self.card_box.right
+        right = self.width if self.drawers else self.belt_box.x
+        return Box(left, self.height - theme.TRAY, right - left, theme.TRAY)
+
+    @property
+    def work_box(self) -> Box:
+        """The work view."""
+        tray = self.tray_box
+        return Box(tray.x, theme.TOP_BAR, tray.w, tray.y - theme.TOP_BAR)
+
+    # Frame
+
+    def toast(self, text: str, icon: str = "info") -> None:
+        """A word in passing, at the foot of the work view."""
+        self._toast = (text, icon, self._toast[2] + 1)
+
+    def show_panel(self, name: str, about: dict[str, Any] | None = None) -> None:
+        """Lays a panel over the scene."""
+        self.panel = need_panel(name)(self.desk, about or {})
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Hears what was entered, then builds anew."""
+        told = self.view.told
+        if told and told.seq != self._heard:
+            self._heard = told.seq
+            if told.refusal is not None and told.actor == "trainee":
+                self.toast(self.desk.texts.say(told.refusal), "warning")
+            self.told()
+        super().refresh()
+
+    def build(self) -> None:
+        """Frame, scene, panel."""
+        if self.view.paused:
+            self._build_paused()
+            return
+        widgets: list[Widget] = [*self.work(self.work_box), *self.tray(self.tray_box)]
+        widgets += top_bar.widgets(self)
+        if not self.drawers or self.drawer == "card":
+            widgets = [*job_card.widgets(self, self.card_box), *widgets] if not self.drawers else [*widgets, *job_card.widgets(self, self.card_box)]
+        if not self.drawers or self.drawer == "belt":
+            widgets += self.belt(self.belt_box)
+        widgets.append(self._toast_widget())
+        self.host.put(widgets, {"f1": Open("help"), "f5": Wish("pause"), "f11": Wish("full_screen"), "escape": Open("leave")})
+        self._build_panel()
+
+    def _build_paused(self) -> None:
+        self.panel = None
+        while len(self.host.layers) > 1:
+            self.host.pop()
+        room = Box(0, 0, self.width, self.height)
+        left = Box(room.w / 2 - 232, room.h / 2 + 40, 220, 64)
+        self.host.put(
+            [
+                Button("pause.resume", left, text=self.say("ui.pause.resume"), icon="play", says=Wish("resume")),
+                Button("pause.leave", left.moved(244, 0), text=self.say("ui.pause.leave"), icon="home", kind="secondary", says=Wish("leave")),
+            ],
+            {"f5": Wish("resume"), "f11": Wish("full_screen")},
+        )
+
+    def _build_panel(self) -> None:
+        layers = len(self.host.layers)
+        if self.panel is None:
+            if layers > 1:
+                self.host.pop()
+            return
+        sheet = self.panel.widgets(Box(0, 0, self.width, self.height))
+        if layers == 1:
+            self.host.push(sheet, {"escape": Close(), "f11": Wish("full_screen")})
+        else:
+            self.host.layers[-1].put(sheet)
+
+    def _toast_widget(self) -> Toast:
+        text, icon, number = self._toast
+        work = self.work_box
+        wide = min(work.w - 32, 640.0)
+        box = Box(work.x + (work.w - wide) / 2, work.bottom - 72, wide, 56)
+        return Toast(f"toast.{number}", box, text=text, icon=icon, lasts_ms=6000)
+
+    def hear(self, said: object) -> Iterable[Intent]:
+        """Panels, drawers, the job card; everything else is the panel's or the scene's."""
+        if isinstance(said, job_card.Turn | job_card.Drawer):
+            job_card.heard(self, said)
+            self.refresh()
+            return ()
+        if isinstance(said, Open | Close):
+            return self._switched(said)
+        found = self.panel.hear(said) if self.panel else self.hears(said)
+        out: list[Intent] = []
+        for value in found:
+            out += self._switched(value) if isinstance(value, Open | Close) else [value]
+        self.refresh()
+        return out
+
+    def _switched(self, said: Open | Close) -> list[Intent]:
+        if isinstance(said, Close):
+            self.panel = None
+        elif said.panel == "briefing":
+            return [Show("briefing", {"again": True})]
+        else:
+            self.panel = need_panel(said.panel)(self.desk, said.about)
+        self.refresh()
+        return []
+
+    def pulse(self, now_ms: int) -> Iterable[Intent]:
+        """The clock's second."""
+        assert self.desk.work is not None
+        second = self.desk.facts["clock_ms"]() // 1000 if "clock_ms" in self.desk.facts else self.view.now_ms // 1000
+        if second != self._second and not self.view.paused:
+            self._second = second
+            top_bar.tick(self, second)
+        return ()
+
+    def ground_key(self) -> Hashable:
+        """Size, drawers, pause."""
+        return (self.drawers, self.drawer, self.view.paused, *self.work_key())
+
+    def work_key(self) -> tuple[Hashable, ...]:
+        """What the scene's own baked picture depends on."""
+        return ()
+
+    def draw_ground(self, canvas: Canvas) -> None:
+        """Bars, columns, the scene's own picture."""
+        if self.view.paused:
+            self._draw_paused(canvas)
+            return
+        with canvas.clip(self.work_box) as inner:
+            self.draw_work(inner, self.work_box)
+        tray = self.tray_box
+        canvas.rect(tray, theme.MIST200)
+        canvas.rect(Box(tray.x, tray.y, tray.w, 3), theme.MIST300)
+        top_bar.draw(canvas, self)
+        if not self.drawers or self.drawer == "card":
+            canvas.rect(self.card_box, theme.WHITE)
+        if not self.drawers or self.drawer == "belt":
+            canvas.rect(self.belt_box, theme.INK800)
+
+    def _draw_paused(self, canvas: Canvas) -> None:
+        room = Box(0, 0, self.width, self.height)
+        canvas.rect(room, theme.INK900)
+        canvas.sprite("icons/pause", Box(room.w / 2 - 40, room.h / 2 - 150, 80, 80), tint=theme.AMBER500)
+        canvas.text(self.say("ui.pause.title"), Box(0, room.h / 2 - 60, room.w, 44), theme.TITLE, theme.WHITE, align="center")
+        canvas.text(self.say("ui.pause.text"), Box(40, room.h / 2 - 14, room.w - 80, 34), theme.LABEL, theme.MIST300, align="center")

@@ -1,0 +1,1 @@
+"""Sections of work scenes, one file each."""

@@ -1,0 +1,261 @@
+"""The attempt in hand as scenes may ask it: `LiveWork` on an attempt being made, `PastWork` on one that is replayed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from simulator.base.chance import Chance
+from simulator.base.documents import bundled_root, read_document
+from simulator.base.errors import Refusal
+from simulator.base.msg import Msg, msg
+from simulator.base.nodes import plain
+from simulator.conduct.attempt import Attempt
+from simulator.mechanics.action import Action
+from simulator.mechanics.event import InstrumentRead
+from simulator.mechanics.measuring.meter import shown
+from simulator.scenario.scenario import Scenario
+from simulator.scenario.sheet import sheet_of
+from simulator.scoring.grade import Grade
+from simulator.scoring.rubric import bind
+from simulator.session.entry import LogEntry
+from simulator.session.mode import MODES, Mode
+from simulator.session.replay import Replay
+from simulator.session.standing import effective, is_paused
+from simulator.session.system import Hinted
+from simulator.site.perception import perceive
+from simulator.site.world import World
+from simulator.ui.views.work import CriterionView, ReadingView, StepView, Told, Trial, WorkView
+
+REFRESH_MS = 250
+"""A live display shows a new value four times a second."""
+
+
+@lru_cache(maxsize=1)
+def step_icons() -> dict[str, str]:
+    """The pictogram of each step by `job.step`."""
+    data = plain(read_document(bundled_root() / "assets" / "steps.yaml"))["steps"]
+    return {f"{job}.{step}": str(row["icon"]) for job, steps in data.items() for step, row in steps.items()}
+
+
+def steps_of(scenario: Scenario, seed: int, jobs: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The steps of the jobs with the criteria of each, in the order of the rubric: `job.step` -> criterion ids."""
+    found: dict[str, list[str]] = {}
+    for criterion in bind(scenario, seed, jobs).criteria:
+        found.setdefault(f"{criterion.form.job}.{criterion.form.step}", []).append(criterion.id)
+    order = [name for name in step_icons() if name in found]
+    return {name: tuple(found[name]) for name in order}
+
+
+def refusal_said(entry: LogEntry) -> Msg | None:
+    """What the refusal of an entry says, None where there was none."""
+    if entry.refusal is None:
+        return None
+    params = dict(entry.refusal)
+    return msg(f"refusal.{params.pop('code')}", **params)
+
+
+def trial_of(world: World, action: Action, at_ms: int, chance: Chance) -> Trial:
+    """What would come of an action in a World; a fault of the program counts as a refusal, as in the log."""
+    try:
+        return Trial(action.decide(world, at_ms, chance), None)
+    except Refusal as refused:
+        return Trial((), msg(f"refusal.{refused.code}", **refused.params))
+    except Exception as fault:  # noqa: BLE001 - whatever it is, it must not stop the trainee
+        return Trial((), msg("refusal.simulator_fault", fault=type(fault).__name__))
+
+
+def readings_in(entries: Sequence[LogEntry]) -> dict[tuple[str, str], ReadingView]:
+    """The last reading of every quantity at every place."""
+    found: dict[tuple[str, str], ReadingView] = {}
+    for entry in effective(entries):
+        for made in entry.events:
+            if isinstance(made, InstrumentRead):
+                key = (made.quantity, made.at)
+                found[key] = ReadingView(made.quantity, made.at, made.value, made.unit, entry.at_ms, entry.seq, made.subject)
+    return found
+
+
+def told_by(entry: LogEntry | None) -> Told | None:
+    """The entry as a scene hears of it."""
+    if entry is None:
+        return None
+    do = str((entry.action or {}).get("do", ""))
+    return Told(entry.seq, entry.actor, do, entry.events, refusal_said(entry))
+
+
+class WorkOn:
+    """What live and past work have in common: a World at a moment, the entries that led to it, the sheet."""
+
+    def __init__(self, scenario: Scenario, seed: int, jobs: tuple[str, ...], mode: Mode) -> None:
+        self.scenario, self.seed, self.jobs, self.mode = scenario, seed, jobs, mode
+        self.sheet = sheet_of(scenario, seed)
+        self.minutes = 0
+        self._steps = steps_of(scenario, seed, jobs)
+        self._lugs = tuple(scenario.document(seed).lugs)
+        self._view: WorkView | None = None
+
+    # What the two kinds answer
+
+    def world(self) -> World:
+        """The World now."""
+        raise NotImplementedError
+
+    def now(self) -> int:
+        """Work time now."""
+        raise NotImplementedError
+
+    def entries(self) -> Sequence[LogEntry]:
+        """The entries up to now."""
+        raise NotImplementedError
+
+    def grade(self) -> Grade | None:
+        """The grade as it stands, where the mode shows verdicts."""
+        return None
+
+    # What scenes ask
+
+    def changed(self) -> None:
+        """The World, the clock or the log have moved: the next view is made anew."""
+        self._view = None
+
+    def view(self) -> WorkView:
+        """All that is known now."""
+        if self._view is None:
+            self._view = self._made()
+        return self._view
+
+    def trial(self, action: Action) -> Trial:
+        """What would come of an action now."""
+        return trial_of(self.world(), action, self.now(), Chance(self.seed, len(self.entries()) + 1))
+
+    def shows(self, instrument: str) -> tuple[str, int | None] | None:
+        """What a multimeter's display shows now."""
+        meter = self.world().instruments.get(instrument)
+        if meter is None or meter.mode == "off" or not meter.red:
+            return None
+        return shown(self.world(), meter, self.now(), Chance(self.seed, self.now() // REFRESH_MS))
+
+    def _made(self) -> WorkView:
+        world, entries, now_ms = self.world(), self.entries(), self.now()
+        last = next((entry for entry in reversed(entries) if entry.actor != "world"), None)
+        closed = bool(entries) and any(made.IS in ("handed_over", "abandoned") for made in entries[-1].events)
+        return WorkView(
+            scenario=self.scenario.id,
+            mode=self.mode,
+            jobs=self.jobs,
+            seed=self.seed,
+            sheet=self.sheet,
+            seen=perceive(world, self.sheet.me, now_ms),
+            now_ms=now_ms,
+            live=self.is_live() and not closed,
+            paused=is_paused(entries),
+            closed=closed,
+            places=world.layout.places,
+            guides=world.layout.guides,
+            lugs=self._lugs,
+            steps=self._step_views(entries),
+            readings=readings_in(entries),
+            told=told_by(last),
+            entries=len(entries),
+            minutes=self.minutes,
+            facts=self._facts(world),
+        )
+
+    def is_live(self) -> bool:
+        """Whether anything can be done."""
+        return False
+
+    def _facts(self, world: World) -> dict[str, str]:
+        """What everybody on the site knows without looking: names of its two sites."""
+        return {site.id: site.id for site in world.sites.values()}
+
+    def _step_views(self, entries: Sequence[LogEntry]) -> tuple[StepView, ...]:
+        grade = self.grade()
+        results = {result.form.id: result for result in grade.results} if grade else {}
+        hinted = [made.subject for entry in entries for made in entry.events if isinstance(made, Hinted)]
+        out: list[StepView] = []
+        now_given = False
+        for name, ids in self._steps.items():
+            job, _, step = name.partition(".")
+            rows = tuple(_criterion_view(results[one]) for one in ids if one in results)
+            state = _state(rows)
+            if rows and state == "later" and not now_given:
+                state, now_given = "now", True
+            out.append(StepView(job, step, step_icons()[name], state, rows, sum(hinted.count(one) for one in ids)))
+        return tuple(out)
+
+
+def _criterion_view(result: Any) -> CriterionView:
+    verdict = result.verdict
+    return CriterionView(result.form.id, verdict.name, verdict.done, verdict.message, result.points, result.maximum)
+
+
+def _state(rows: Sequence[CriterionView]) -> str:
+    """How a step stands: done where all is met, wrong where something begun is not and nothing is left to begin."""
+    asked = [row for row in rows if row.verdict != "not_assessed"]
+    if not asked:
+        return "done" if rows else "later"
+    if all(row.verdict == "met" for row in asked):
+        return "done"
+    begun = [row for row in asked if row.done]
+    return "wrong" if len(begun) == len(asked) else "later"
+
+
+class LiveWork(WorkOn):
+    """The attempt being made. `watched`: somebody else acts (demonstration), the person at the window only looks."""
+
+    def __init__(self, attempt: Attempt, *, watched: bool = False) -> None:
+        header = attempt.session.header
+        super().__init__(attempt.scenario, header.seed, header.jobs, attempt.mode)
+        self.attempt, self._watched = attempt, watched
+
+    def is_live(self) -> bool:
+        """Unless it is only watched."""
+        return not self._watched
+
+    def world(self) -> World:
+        """The attempt's World."""
+        return self.attempt.world
+
+    def now(self) -> int:
+        """The attempt's clock."""
+        return self.attempt.now_ms
+
+    def entries(self) -> Sequence[LogEntry]:
+        """Every entry so far."""
+        return self.attempt.session.entries
+
+    def grade(self) -> Grade | None:
+        """The running grade where the mode shows verdicts."""
+        return self.attempt.grade() if self.mode.shows_verdicts else None
+
+
+class PastWork(WorkOn):
+    """An attempt as it stood after an entry; `go_to` moves through it."""
+
+    def __init__(self, scenario: Scenario, replay: Replay) -> None:
+        header = replay.header
+        super().__init__(scenario, header.seed, header.jobs, MODES[header.mode])
+        self.replay = replay
+        self.seq, self.at_ms = len(replay.entries), replay.entries[-1].at_ms if replay.entries else 0
+
+    def go_to(self, seq: int, at_ms: int | None = None) -> None:
+        """After entry `seq` (0: before the first), at a moment not before it."""
+        self.seq = max(0, min(seq, len(self.replay.entries)))
+        least = self.replay.entries[self.seq - 1].at_ms if self.seq else 0
+        self.at_ms = max(least, at_ms or 0)
+        self.changed()
+
+    def world(self) -> World:
+        """The World after that entry."""
+        return self.replay.worlds[self.seq]
+
+    def now(self) -> int:
+        """That moment."""
+        return self.at_ms
+
+    def entries(self) -> Sequence[LogEntry]:
+        """The entries up to there."""
+        return self.replay.entries[: self.seq]
