@@ -164,14 +164,12 @@ def jobs_before(scenario: Scenario, jobs: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def begin(terms: Terms, open_sink: Callable[[str], Sink]) -> Attempt:
-    """Opens an attempt; `open_sink` gets the header's line and gives back where all further lines go."""
+    """Opens an attempt; `open_sink` gets header and prelude, line by line in one text, and gives back where all further lines go."""
     scratch = _started(terms, 0, lambda line, urgent: None)
     count = len(scratch.session.entries)
-    lines: list[tuple[str, bool]] = []
-    attempt = _started(terms, count, lambda line, urgent: lines.append((line, urgent)))
-    sink = open_sink(lines[0][0])
-    for line, urgent in lines[1:]:
-        sink.append(line, urgent)
+    lines: list[str] = []
+    attempt = _started(terms, count, lambda line, urgent: lines.append(line))
+    sink = open_sink("\n".join(lines))
     attempt.session.redirect(sink.append)
     return attempt
 

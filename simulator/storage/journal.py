@@ -47,11 +47,11 @@ class Journal(Protocol):
 class MemoryJournal:
     """A journal that keeps its lines in memory: for the audit, the trial and the tests."""
 
-    def __init__(self, first_line: str | None = None) -> None:
-        """Begins with `first_line`, the header, if one is given."""
+    def __init__(self, first_lines: str | None = None) -> None:
+        """Begins with `first_lines`, header and prelude, if they are given."""
         self._lines: list[str] = []
-        if first_line is not None:
-            self.append(first_line)
+        for line in first_lines.split("\n") if first_lines is not None else ():
+            self.append(line)
 
     @property
     def synced(self) -> int:
@@ -95,16 +95,16 @@ class FileJournal:
         self._writer.start()
 
     @classmethod
-    def create(cls, path: Path, first_line: str) -> FileJournal:
-        """Begins a log with its header, in a folder that is made if missing; on the disk when this returns.
+    def create(cls, path: Path, first_lines: str) -> FileJournal:
+        """Begins a log with its header and what precedes the work, in a folder that is made if missing.
 
-        Raises WrongCall if the file holds anything, StorageTrouble if it cannot be written or is held.
+        All of it is on the disk when this returns, or nothing is: a log is never cut inside its prelude. Raises WrongCall if the file holds anything, StorageTrouble if it cannot be written or is held.
         """
-        header = _encoded(first_line)
+        lines = [_encoded(line) for line in first_lines.split("\n")]
         lock = _locked(path)
         try:
             _refuse_full(path)
-            return cls(_begun(path, header), lock, torn=None)
+            return cls(_begun(path, lines), lock, torn=None)
         except BaseException:
             lock.release()
             raise
@@ -239,18 +239,26 @@ def _refuse_full(path: Path) -> None:
         raise WrongCall(msg("error.log_exists", path=str(path)))
 
 
-def _begun(path: Path, header: bytes) -> LogFile:
-    """A log of one line; if that cannot be written, no half header stays behind."""
-    was_there = path.exists()
-    file = LogFile(path, [header], synced=0)
+def _begun(path: Path, lines: list[bytes]) -> LogFile:
+    """A log of its first lines, put in place whole; if that cannot be done, nothing stays behind."""
+    file = LogFile(path, lines, synced=0)
+    if path.exists():  # an empty file, or no plain file at all: it is written where it is
+        try:
+            _mend(file)
+        except StorageTrouble:
+            with suppress(OSError):
+                os.truncate(path, 0)
+            raise
+        return file
+    draft = path.with_name(f"{path.name}.begun")
     try:
-        _mend(file)
-    except StorageTrouble:
+        draft.write_bytes(b"".join(lines))
+        draft.replace(path)
+    except OSError as failure:
         with suppress(OSError):
-            os.truncate(path, 0)
-            if not was_there:
-                path.unlink()
-        raise
+            draft.unlink()
+        raise storage_trouble("error.journal_write", path, failure) from failure
+    _mend(file)
     return file
 
 

@@ -30,8 +30,9 @@ def starts(*jobs: str, mode: str = "practice") -> tuple[Attempt, MemoryJournal]:
     """A trainee begins; everything lands in the journal."""
     journal = MemoryJournal()
 
-    def opened(line: str) -> MemoryJournal:
-        journal.append(line)
+    def opened(lines: str) -> MemoryJournal:
+        for line in lines.split("\n"):
+            journal.append(line)
         return journal
 
     terms = expert_terms(first_site(), SEED, jobs)

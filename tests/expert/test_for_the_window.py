@@ -10,9 +10,9 @@ from simulator.base.chance import Chance
 from simulator.base.documents import bundled_root, read_document
 from simulator.base.errors import WrongCall
 from simulator.base.nodes import plain
-from simulator.i18n.library import texts_for
 from simulator.conduct.attempt import Terms, begin
 from simulator.expert.runner import expert_plan, expert_terms, in_memory, run_plan, technician_on
+from simulator.i18n.library import texts_for
 from simulator.mechanics.measuring.meter import PlaceLeads, ReadMeter, SetMeter, shown
 from simulator.mechanics.measuring.terminal import page_rows
 from simulator.mechanics.safety.crew import GoTo, HoldBriefing

@@ -19,10 +19,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from simulator.base.chance import Chance
 from simulator.base.errors import WrongCall
-from simulator.i18n.library import texts_for
 from simulator.cli.expert import refusal_message
 from simulator.conduct.attempt import Attempt, Terms, begin, replay_of
 from simulator.expert.runner import expert_plan, run_plan, technician_on
+from simulator.i18n.library import texts_for
 from simulator.i18n.texts import Texts
 from simulator.mechanics.action import ACTIONS, Action, action_from_dict, parameters
 from simulator.mechanics.cabling.plugs import LUGS_A_STUD_HOLDS
@@ -66,8 +66,9 @@ def stage(seed: int, until: str) -> tuple[Attempt, tuple[str, ...], tuple[str, .
     scenario = first_site()
     journal = MemoryJournal()
 
-    def opened(line: str) -> MemoryJournal:
-        journal.append(line)
+    def opened(lines: str) -> MemoryJournal:
+        for line in lines.split("\n"):
+            journal.append(line)
         return journal
 
     attempt = begin(Terms(scenario=scenario, seed=seed, jobs=scenario.playable), opened)

@@ -30,8 +30,9 @@ def honest_lines(*jobs: str, seed: int = 4, mode: str = "practice") -> tuple[str
     """A log of the expert, handed over."""
     journal = MemoryJournal()
 
-    def opened(line: str) -> MemoryJournal:
-        journal.append(line)
+    def opened(lines: str) -> MemoryJournal:
+        for line in lines.split("\n"):
+            journal.append(line)
         return journal
 
     terms = expert_terms(first_site(), seed, jobs, mode=mode, started="2026-11-24T08:00:00+07:00")

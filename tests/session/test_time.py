@@ -51,8 +51,9 @@ def arrives(seed: int = SEED, mode: str = "practice", **terms: object) -> tuple[
     """A trainee on the bare site, and his log."""
     journal = MemoryJournal()
 
-    def opened(line: str) -> MemoryJournal:
-        journal.append(line)
+    def opened(lines: str) -> MemoryJournal:
+        for line in lines.split("\n"):
+            journal.append(line)
         return journal
 
     return begin(Terms(scenario=first_site(), seed=seed, jobs=first_site().playable, mode=mode, **terms), opened), journal
