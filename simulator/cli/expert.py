@@ -11,14 +11,16 @@ from simulator.base.msg import Msg, msg
 from simulator.base.nearest import nearest
 from simulator.base.units import clock_text
 from simulator.cli.console import Console
-from simulator.cli.files import SESSION, now_iso, write_content, write_reports
+from simulator.cli.files import now_iso
 from simulator.cli.options import Options, folder
 from simulator.conduct.attempt import Attempt, begin
+from simulator.conduct.logs import SESSION, write_content, write_files
 from simulator.expert.mistake import Mistake, altered
 from simulator.expert.mistakes import MISTAKES
 from simulator.expert.runner import expert_plan, expert_terms, run_plan, technician_on
 from simulator.i18n.texts import Texts
 from simulator.reports.document import report_document
+from simulator.reports.files import report_files
 from simulator.scenario.load import load_scenario
 from simulator.session.entry import LogEntry
 from simulator.storage.journal import FileJournal
@@ -91,7 +93,7 @@ def finish(console: Console, attempt: Attempt, out: Path) -> None:
     entries = attempt.session.entries
     title = console.texts.text("title") if console.texts.has("title") else ""
     report = report_document(attempt.grade(), attempt.record(), entries[-1].hash, title=title)
-    write_reports(out, report, console.texts, full=True)
+    write_files(out, report_files(report, console.texts, full=True))
     console.say(msg("cli.expert.points", points=_number(report["points"]), maximum=_number(report["maximum"]), proposal=report["proposal"]))
     console.say(msg("cli.report_at", path=str(out / "report.html")))
 

@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from simulator.base.canonical import content_json
 from simulator.base.documents import parse_json, read_document, read_text
-from simulator.base.errors import BadInput, BrokenLog, Problem, WrongCall
+from simulator.base.errors import BadInput, Problem, WrongCall
 from simulator.base.msg import Msg, msg
 from simulator.base.nearest import nearest
 from simulator.base.nodes import plain
-from simulator.conduct.attempt import replay_of
-from simulator.i18n.texts import Texts
+from simulator.conduct.logs import is_a_folder
 from simulator.mechanics.action import Action, BadAction, action_from_dict
-from simulator.reports.document import report_document, without_proposals
-from simulator.reports.html import html_report
-from simulator.reports.text import text_report
-from simulator.scenario.load import load_scenario
-from simulator.scenario.scenario import Scenario, content_hash, scenario_from_content
-from simulator.scoring.grade import grade
-from simulator.scoring.record import make_record
-from simulator.session.header import Header
-from simulator.session.replay import Replay, read_header
-from simulator.storage.folders import write_atomic
-from simulator.storage.logtext import LogText, read_log
-from simulator.storage.results import ResultsStore
 
-SESSION = "session.jsonl"
-CONTENT = "content.json"
 SYSTEM_ACTS: dict[str, tuple[str, ...]] = {"pause": (), "resume": (), "undo": (), "hint": ("criterion",), "hand_over": (), "abandon": ()}
 """What a file may ask of the program itself, with the parameters each takes."""
 
@@ -40,80 +23,6 @@ SYSTEM_ACTS: dict[str, tuple[str, ...]] = {"pause": (), "resume": (), "undo": ()
 def now_iso() -> str:
     """Wall time now, as ISO text: evidence, read by nobody."""
     return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
-
-
-@dataclass(frozen=True, slots=True)
-class LogFile:
-    """A log read back with the scenario it is graded on."""
-
-    path: Path
-    text: LogText
-    header: Header
-    scenario: Scenario
-    replay: Replay
-
-
-def open_log(path: Path, store: ResultsStore | None = None) -> LogFile | None:
-    """A log with its content; None where it ends before its header does. Raises BrokenLog, WrongCall."""
-    file = path / SESSION if _is_folder(path) else path
-    text = read_log(file)
-    if not text.lines:
-        return None
-    header, _ = read_header(text.lines)
-    scenario = content_of(file, header, store)
-    return LogFile(file, text, header, scenario, replay_of(scenario, text.lines))
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):  # a name no file can have
-        raise WrongCall(msg("error.no_such_file", path=str(path)[:80])) from None
-
-
-def content_of(log: Path, header: Header, store: ResultsStore | None) -> Scenario:
-    """The scenario of a log: its `content.json`, the store's copy, or the installed one of the same hash."""
-    beside = log.parent / CONTENT
-    if beside.is_file():
-        content = parse_json(read_text(beside), str(beside))
-        if isinstance(content, dict) and content_hash(content) == header.content:
-            return _from_content(content, beside)
-    kept = store.content(header.content) if store else None
-    if kept:
-        return _from_content(json.loads(kept), log)
-    try:
-        installed = load_scenario(header.scenario)
-    except (WrongCall, BadInput):
-        installed = None
-    if installed is None or installed.content_hash != header.content:
-        raise BrokenLog(0, msg("error.no_content", scenario=header.scenario, content=header.content[:12]))
-    return installed
-
-
-def _from_content(content: dict[str, Any], file: Path) -> Scenario:
-    try:
-        return scenario_from_content(content)
-    except (KeyError, TypeError, ValueError):
-        raise BrokenLog(0, msg("error.bad_content", path=str(file))) from None
-
-
-def graded(log: LogFile, texts: Texts, label: str | None = None) -> dict[str, Any]:
-    """The report of a log as data."""
-    record = make_record(log.header, log.scenario.document(log.header.seed), log.replay.entries, log.replay.worlds)
-    return report_document(grade(log.scenario, record), record, log.replay.head[1], title=texts.text("title") if texts.has("title") else "", label=label)
-
-
-def write_content(folder: Path, scenario: Scenario) -> None:
-    """`content.json` beside a log."""
-    write_atomic(folder / CONTENT, content_json(scenario.content))
-
-
-def write_reports(folder: Path, report: dict[str, Any], texts: Texts, *, full: bool) -> None:
-    """`report.json`, `report.txt`, `report.html`; without `full` the trainee's copy, which carries no proposals."""
-    shown = report if full else without_proposals(report)
-    write_atomic(folder / "report.json", json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
-    write_atomic(folder / "report.txt", text_report(shown, texts, with_proposals=full))
-    write_atomic(folder / "report.html", html_report(shown, texts, with_proposals=full))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +39,7 @@ def read_actions(path: Path, criteria: frozenset[str]) -> tuple[Written, ...]:
 
     `criteria` are those a hint can be asked for.
     """
-    if _is_folder(path) or not path.is_file():
+    if is_a_folder(path) or not path.is_file():
         raise WrongCall(msg("error.no_such_file", path=str(path)))
     if path.suffix == ".jsonl":
         return _checked(_from_lines(path), criteria)

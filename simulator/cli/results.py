@@ -11,8 +11,10 @@ import typer
 from simulator.base.errors import WrongCall
 from simulator.base.msg import msg
 from simulator.cli.console import Console
-from simulator.cli.files import now_iso, write_reports
+from simulator.cli.files import now_iso
 from simulator.cli.options import Options, folder
+from simulator.conduct.logs import write_files
+from simulator.reports.files import report_files
 from simulator.storage.csv_export import export_csv
 from simulator.storage.folders import data_dir, write_atomic
 from simulator.storage.results import ResultsStore
@@ -141,4 +143,4 @@ def _renew(console: Console, store: ResultsStore, attempt_id: str) -> None:
     place = Path(store.log_file(row)).parent
     if grades and place.is_dir():
         console.about(row.scenario)
-        write_reports(place, {**json.loads(grades[-1].report), "released": True}, console.texts, full=True)
+        write_files(place, report_files({**json.loads(grades[-1].report), "released": True}, console.texts, full=True))

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import typer
 
-from simulator.base.canonical import content_json
 from simulator.base.errors import WrongCall
 from simulator.base.msg import msg
 from simulator.cli.assessment import asked
 from simulator.cli.console import Console
-from simulator.cli.files import SESSION, Written, content_of, now_iso, read_actions, write_content, write_reports
+from simulator.cli.files import Written, now_iso, read_actions
 from simulator.cli.options import Options, folder
-from simulator.conduct.attempt import Attempt, Terms, begin, check_jobs, reopen
+from simulator.conduct.attempt import Attempt, Terms, check_jobs
+from simulator.conduct.logs import SESSION, content_of, write_files
+from simulator.conduct.running import Running, attempt_name, open_attempt, row_of, take_up
 from simulator.expert.runner import prelude_for
-from simulator.reports.document import report_document
+from simulator.reports.files import report_files
 from simulator.scenario.load import load_scenario
 from simulator.scenario.scenario import Scenario
-from simulator.session.header import CORE, Header
+from simulator.session.header import Header
 from simulator.session.mode import MODES
 from simulator.session.replay import read_header
-from simulator.storage.folders import data_dir, new_attempt_id
-from simulator.storage.journal import FileJournal
+from simulator.storage.folders import data_dir
 from simulator.storage.logtext import read_log
 from simulator.storage.results import ResultsStore
-from simulator.storage.rows import AttemptRow, GradeRow
 
 
 def register(app: typer.Typer, console: Console) -> None:
@@ -60,7 +57,7 @@ def register(app: typer.Typer, console: Console) -> None:
             store = ResultsStore(data_dir(data))
             wish = Wish(scenario, seed, tuple(job), mode, tuple(trainee), assessment)
             work = resumed(store, folder(out), wish) if resume else opened(store, folder(out), wish)
-            carry_out(console, store, work, written, hand_over=not no_handover)
+            carry_out(console, work, written, hand_over=not no_handover)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,38 +72,15 @@ class Wish:
     assessment: str | None
 
 
-@dataclass(slots=True)
-class Running:
-    """An attempt with its journal and its row in the store."""
-
-    attempt: Attempt
-    journal: FileJournal
-    row: str
-    out: Path
-    label: str
-    told: int = 0
-
-
 def opened(store: ResultsStore, out: Path, wish: Wish) -> Running:
     """Opens a new attempt; raises WrongCall where the folder holds one already or options clash."""
     scenario, seed, jobs, mode, label = _terms(wish)
     if (out / SESSION).exists() and (out / SESSION).stat().st_size:
         raise WrongCall(msg("error.log_exists", path=str(out / SESSION)))
-    started = now_iso()
     refs = tuple(store.participant_ref(number) for number in wish.trainees)
     prelude = prelude_for(scenario, seed, jobs)
-    terms = Terms(scenario=scenario, seed=seed, jobs=jobs, mode=mode, started=started, participants=refs, prelude=prelude)
-    store.put_content(scenario.content_hash, content_json(scenario.content))
-    write_content(out, scenario)
-    attempt_id = new_attempt_id(scenario.id, started, os.urandom(8).hex())
-    journals: list[FileJournal] = []
-
-    def open_sink(line: str) -> FileJournal:
-        journals.append(FileJournal.create(out / SESSION, line))
-        store.begin(_row(attempt_id, terms, out))
-        return journals[0]
-
-    return Running(begin(terms, open_sink), journals[0], attempt_id, out, label)
+    terms = Terms(scenario=scenario, seed=seed, jobs=jobs, mode=mode, started=now_iso(), participants=refs, prelude=prelude)
+    return open_attempt(store, terms, out, attempt_name(terms, os.urandom(8).hex()), label)
 
 
 def _terms(wish: Wish) -> tuple[Scenario, int, tuple[str, ...], str, str]:
@@ -122,43 +96,23 @@ def _terms(wish: Wish) -> tuple[Scenario, int, tuple[str, ...], str, str]:
     return scenario, wish.seed or 0, check_jobs(scenario, wish.jobs), mode, ""
 
 
-def _row(attempt_id: str, terms: Terms, out: Path) -> AttemptRow:
-    return AttemptRow(
-        id=attempt_id,
-        scenario=terms.scenario.id,
-        revision=terms.scenario.revision,
-        content=terms.scenario.content_hash,
-        seed=terms.seed,
-        mode=terms.mode,
-        jobs=terms.jobs,
-        started=terms.started,
-        log_path=str((out / SESSION).resolve()),
-        core=CORE,
-        participants=terms.participants,
-    )
-
-
 def resumed(store: ResultsStore, out: Path, wish: Wish) -> Running:
-    """Takes an interrupted attempt up again, never another trainee's; raises BrokenLog where the log is not as remembered."""
+    """Takes an interrupted attempt up again, where it is the one meant."""
     text = read_log(out / SESSION)
-    if not text.lines:
-        raise WrongCall(msg("error.nothing_to_resume", path=str(out)))
-    header, _ = read_header(text.lines)
-    path = str((out / SESSION).resolve())
-    row = next((item for item in store.attempts() if str(store.log_file(item).resolve()) == path), None)
+    if text.lines:
+        header, _ = read_header(text.lines)
+        _same_owner(store, out, wish)
+        _same_terms(header, wish)
+        scenario = content_of(out / SESSION, header, store)
+        if scenario.id != load_scenario(wish.scenario).id:
+            raise WrongCall(msg("error.other_scenario", got=wish.scenario, wanted=scenario.id))
+    return take_up(store, out, wish.trainees)
+
+
+def _same_owner(store: ResultsStore, out: Path, wish: Wish) -> None:
+    row = row_of(store, out)
     if row and set(row.numbers) != set(wish.trainees):
         raise WrongCall(msg("error.others_attempt", path=str(out)))
-    _same_terms(header, wish)
-    scenario = content_of(out / SESSION, header, store)
-    if scenario.id != load_scenario(wish.scenario).id:
-        raise WrongCall(msg("error.other_scenario", got=wish.scenario, wanted=scenario.id))
-    journal = FileJournal.resume(out / SESSION, row.head if row and row.head_seq else None)
-    try:
-        attempt = reopen(scenario, journal.lines(), journal)
-    except BaseException:
-        journal.close()
-        raise
-    return Running(attempt, journal, row.id if row else "", out, "")
 
 
 def _same_terms(header: Header, wish: Wish) -> None:
@@ -173,56 +127,31 @@ def _told(value: object) -> str:
     return ", ".join(sorted(value)) if isinstance(value, set) else str(value)
 
 
-def carry_out(console: Console, store: ResultsStore, work: Running, written: tuple[Written, ...], *, hand_over: bool) -> None:
+def carry_out(console: Console, work: Running, written: tuple[Written, ...], *, hand_over: bool) -> None:
     """Performs what was written, hands over, grades, stores."""
     try:
         refused = 0
         for item in written:
             refused += _perform(work.attempt, item, wall_since(work))
-            _remember_synced(store, work)
+            work.note_synced()
         if hand_over and not work.attempt.closed:
             work.attempt.hand_over(wall_since(work))
     finally:
-        work.journal.close()
-        _remember(store, work)
-    report = report_of(console, work)
+        work.close()
+    report = work.report(console.texts.text("title") if console.texts.has("title") else "")
     full = work.attempt.session.header.mode != "assessment"
-    if work.row and report["status"] != "unfinished":
-        kept = GradeRow(work.row, now_iso(), "first", report["core"], report["content"], json.dumps(report, ensure_ascii=False))
-        store.finish(work.row, report, report["status"], kept)
-    write_reports(work.out, report, console.texts, full=full)
+    work.store_result(report, now_iso())
+    write_files(work.out, report_files(report, console.texts, full=full))
     console.say(msg("cli.run_done", entries=report["entries"], refused=refused, points=f"{report['points']:g}", maximum=f"{report['maximum']:g}"))
     if report["status"] == "unfinished":
         console.say(msg("cli.log_unfinished", path=str(work.out / SESSION)))
     console.say(msg("cli.report_at", path=str(work.out / "report.html")))
 
 
-def report_of(console: Console, work: Running) -> dict[str, Any]:
-    """The report of an attempt as it stands."""
-    title = console.texts.text("title") if console.texts.has("title") else ""
-    attempt = work.attempt
-    head = attempt.session.entries[-1].hash if attempt.session.entries else ""
-    return report_document(attempt.grade(), attempt.record(), head, title=title, label=work.label or None)
-
-
 def wall_since(work: Running) -> int:
     """Milliseconds of wall time since the attempt was started: evidence, read by nobody."""
     started = datetime.fromisoformat(work.attempt.session.header.started)
     return max(0, round((datetime.now(UTC) - started).total_seconds() * 1000))
-
-
-def _remember_synced(store: ResultsStore, work: Running) -> None:
-    """Tells the store the last entry that a power cut would leave, as soon as there is a new one."""
-    seq = work.journal.synced - 1
-    if work.row and 0 < seq <= len(work.attempt.session.entries) and seq != work.told:
-        work.told = seq
-        store.note_head(work.row, seq, work.attempt.session.entries[seq - 1].hash)
-
-
-def _remember(store: ResultsStore, work: Running) -> None:
-    entries = work.attempt.session.entries
-    if work.row and entries:
-        store.note_head(work.row, entries[-1].seq, entries[-1].hash)
 
 
 def _perform(attempt: Attempt, item: Written, wall_ms: int) -> int:

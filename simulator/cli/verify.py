@@ -7,9 +7,9 @@ import typer
 from simulator.base.errors import BrokenLog
 from simulator.base.msg import msg
 from simulator.cli.console import Console
-from simulator.cli.files import open_log
 from simulator.cli.options import Options, folder
 from simulator.cli.released import known_store
+from simulator.conduct.logs import open_log
 from simulator.session.replay import verify as verify_replay
 
 

@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 WORKS = """
 import json, sys
 from pathlib import Path
-from simulator.cli.files import write_content
+from simulator.conduct.logs import write_content
 from simulator.conduct.attempt import Terms, begin
 from simulator.mechanics.action import action_from_dict
 from simulator.scenario.load import load_scenario

@@ -1,0 +1,125 @@
+"""An attempt with its journal, its folder and its row in the results store: opened, taken up again, ended."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from simulator.base.canonical import content_json
+from simulator.base.errors import WrongCall
+from simulator.base.msg import msg
+from simulator.conduct.attempt import Attempt, Terms, begin, reopen
+from simulator.conduct.logs import SESSION, content_of, write_content
+from simulator.reports.document import report_document
+from simulator.session.header import CORE
+from simulator.session.replay import read_header
+from simulator.storage.folders import new_attempt_id
+from simulator.storage.journal import FileJournal
+from simulator.storage.logtext import read_log
+from simulator.storage.results import ResultsStore
+from simulator.storage.rows import AttemptRow, GradeRow
+
+
+@dataclass(slots=True)
+class Running:
+    """An attempt with its journal and its row in the store ("" where the store does not know it)."""
+
+    attempt: Attempt
+    journal: FileJournal
+    store: ResultsStore
+    row: str
+    out: Path
+    label: str = ""
+    told: int = 0
+
+    def note_synced(self) -> None:
+        """Tells the store the last entry that a power cut would leave, as soon as there is a new one."""
+        seq = self.journal.synced - 1
+        if self.row and 0 < seq <= len(self.attempt.session.entries) and seq != self.told:
+            self.told = seq
+            self.store.note_head(self.row, seq, self.attempt.session.entries[seq - 1].hash)
+
+    def close(self) -> None:
+        """Lets go of the journal; the store remembers the last entry."""
+        self.journal.close()
+        entries = self.attempt.session.entries
+        if self.row and entries:
+            self.store.note_head(self.row, entries[-1].seq, entries[-1].hash)
+
+    def report(self, title: str = "") -> dict[str, Any]:
+        """The report of the attempt as it stands."""
+        attempt = self.attempt
+        head = attempt.session.entries[-1].hash if attempt.session.entries else ""
+        return report_document(attempt.grade(), attempt.record(), head, title=title, label=self.label or None)
+
+    def store_result(self, report: dict[str, Any], at: str) -> None:
+        """Enters a finished attempt's first grade in the store; `at` is wall time as ISO text."""
+        if self.row and report["status"] != "unfinished":
+            kept = GradeRow(self.row, at, "first", report["core"], report["content"], json.dumps(report, ensure_ascii=False))
+            self.store.finish(self.row, report, report["status"], kept)
+
+
+def open_attempt(store: ResultsStore, terms: Terms, out: Path, attempt_id: str, label: str = "") -> Running:
+    """Opens a new attempt in a folder; raises WrongCall where the folder holds one already."""
+    if (out / SESSION).exists() and (out / SESSION).stat().st_size:
+        raise WrongCall(msg("error.log_exists", path=str(out / SESSION)))
+    scenario = terms.scenario
+    store.put_content(scenario.content_hash, content_json(scenario.content))
+    write_content(out, scenario)
+    journals: list[FileJournal] = []
+
+    def open_sink(lines: str) -> FileJournal:
+        journals.append(FileJournal.create(out / SESSION, lines))
+        store.begin(_row(attempt_id, terms, out))
+        return journals[0]
+
+    return Running(begin(terms, open_sink), journals[0], store, attempt_id, out, label)
+
+
+def attempt_name(terms: Terms, salt: str) -> str:
+    """The id of a new attempt: when it was started, of what."""
+    return new_attempt_id(terms.scenario.id, terms.started, salt)
+
+
+def _row(attempt_id: str, terms: Terms, out: Path) -> AttemptRow:
+    return AttemptRow(
+        id=attempt_id,
+        scenario=terms.scenario.id,
+        revision=terms.scenario.revision,
+        content=terms.scenario.content_hash,
+        seed=terms.seed,
+        mode=terms.mode,
+        jobs=terms.jobs,
+        started=terms.started,
+        log_path=str((out / SESSION).resolve()),
+        core=CORE,
+        participants=terms.participants,
+    )
+
+
+def row_of(store: ResultsStore, out: Path) -> AttemptRow | None:
+    """What the store knows of the attempt in a folder."""
+    path = str((out / SESSION).resolve())
+    return next((item for item in store.attempts() if str(store.log_file(item).resolve()) == path), None)
+
+
+def take_up(store: ResultsStore, out: Path, numbers: Collection[str]) -> Running:
+    """Takes an interrupted attempt up again, never another trainee's; raises BrokenLog where the log is not as remembered."""
+    text = read_log(out / SESSION)
+    if not text.lines:
+        raise WrongCall(msg("error.nothing_to_resume", path=str(out)))
+    header, _ = read_header(text.lines)
+    row = row_of(store, out)
+    if row and set(row.numbers) != set(numbers):
+        raise WrongCall(msg("error.others_attempt", path=str(out)))
+    scenario = content_of(out / SESSION, header, store)
+    journal = FileJournal.resume(out / SESSION, row.head if row and row.head_seq else None)
+    try:
+        attempt = reopen(scenario, journal.lines(), journal)
+    except BaseException:
+        journal.close()
+        raise
+    return Running(attempt, journal, store, row.id if row else "", out)
