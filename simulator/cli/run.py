@@ -12,10 +12,10 @@ import typer
 
 from simulator.base.errors import WrongCall
 from simulator.base.msg import msg
-from simulator.cli.assessment import asked
 from simulator.cli.console import Console
 from simulator.cli.files import Written, now_iso, read_actions
 from simulator.cli.options import Options, folder
+from simulator.conduct.assessment_asked import asked
 from simulator.conduct.attempt import Attempt, Terms, check_jobs
 from simulator.conduct.logs import SESSION, content_of, write_files
 from simulator.conduct.running import Running, attempt_name, open_attempt, row_of, take_up
