@@ -21,6 +21,7 @@ class Settings:
     text_scale: int = 100
     sound: bool = True
     full_screen: bool = False
+    reduce_motion: bool = False
     trainee: str = ""
     avatar: int = 0
     warmed_up: bool = False

@@ -51,6 +51,15 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True)
+class LeadOn:
+    """Said: a lead of an instrument is held on a port. `colour` is red or black."""
+
+    instrument: str
+    colour: str
+    port: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """Tag and lock for an open breaker."""
 

@@ -68,6 +68,13 @@ class Window(Protocol):
 
     text_scale: float
 
+    @property
+    def full_screen(self) -> bool:
+        """Whether the window fills the screen."""
+
+    def play(self, path: Path) -> None:
+        """Plays a short sound or a clip of speech, where there is a way to hear it."""
+
     def open(self, size: tuple[int, int] = (WIDTH, HEIGHT), title: str = "", icon: str | None = None) -> None:
         """Opens the window; `icon` is a pictogram's name (`icons/tower`)."""
 
@@ -116,6 +123,8 @@ class Stage:
         self._pointer = (0.0, 0.0)
         self._held: set[str] = set()
         self._next = 0.0
+        self._mute = False
+        self._sounds: dict[Path, pygame.mixer.Sound] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -247,6 +256,19 @@ class Stage:
             self._show(self._window_size)
         pygame.event.post(pygame.Event(pygame.WINDOWSIZECHANGED, x=self._surface.get_width(), y=self._surface.get_height()))
 
+    def play(self, path: Path) -> None:
+        """Plays a sound; a machine without sound stays silent."""
+        if self._headless or self._mute:
+            return
+        try:
+            if not pygame.mixer.get_init():
+                pygame.mixer.init(buffer=1024)
+            if path not in self._sounds:
+                self._sounds[path] = pygame.mixer.Sound(str(path))
+            self._sounds[path].play()
+        except (pygame.error, OSError):
+            self._mute = True
+
     def save_png(self, path: Path) -> None:
         """Writes the picture as it is now."""
         pygame.image.save(self._surface, str(path))
@@ -267,7 +289,9 @@ class Stage:
     def close(self) -> None:
         """Closes the window; may be called again."""
         self._painter = self._studio = None
+        self._sounds = {}
         with suppress(pygame.error):
+            pygame.mixer.quit()
             pygame.display.quit()
 
 
@@ -284,6 +308,7 @@ class NullStage:
     ) -> None:
         self.text_scale = text_scale
         self.frames: list[Sequence[Box] | None] = []
+        self.played: list[Path] = []
         self.full_screen = False
         self.closed = False
         self._events = list(events)
@@ -320,6 +345,10 @@ class NullStage:
     def end_frame(self, dirty: Sequence[Box] | None = None) -> None:
         """Remembers what would have been shown."""
         self.frames.append(dirty)
+
+    def play(self, path: Path) -> None:
+        """Remembers what would be heard."""
+        self.played.append(path)
 
     def toggle_full_screen(self) -> None:
         """Remembers the wish."""

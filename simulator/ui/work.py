@@ -26,6 +26,7 @@ from simulator.session.standing import effective, is_paused
 from simulator.session.system import Hinted
 from simulator.site.perception import perceive
 from simulator.site.world import World
+from simulator.ui.views.gear_notes import notes_in
 from simulator.ui.views.work import CriterionView, ReadingView, StepView, Told, Trial, WorkView
 
 REFRESH_MS = 250
@@ -161,6 +162,7 @@ class WorkOn:
             entries=len(entries),
             minutes=self.minutes,
             facts=self._facts(world),
+            notes=notes_in(entries),
         )
 
     def is_live(self) -> bool:

@@ -1,0 +1,133 @@
+"""Where attempts are kept and begun for the window: settings, the results store, who is here, what waits."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from simulator.base.errors import StorageTrouble
+from simulator.conduct.assessment_asked import asked, scenario_asked
+from simulator.conduct.attempt import Terms, Timed, check_jobs
+from simulator.conduct.logs import LogFile, graded, open_log
+from simulator.conduct.running import Running, attempt_name, open_attempt, take_up
+from simulator.scenario.load import load_scenario
+from simulator.scenario.scenario import Scenario
+from simulator.storage.folders import attempt_dir, write_atomic
+from simulator.storage.results import ResultsStore
+from simulator.storage.rows import AttemptFilter, AttemptRow
+from simulator.storage.settings import Settings, load_settings, save_settings
+from simulator.ui.views.home import HomeView, home_view
+
+FIRST = "cikole-first-site"
+"""The scenario home begins with."""
+
+
+class Office:
+    """The data folder of this computer. `lasting` is false where it cannot be written and a passing one stands in."""
+
+    def __init__(self, root: Path, clock: Callable[[], str], settings: Settings | None = None) -> None:
+        self.clock = clock
+        self.lasting = _can_write(root)
+        self.root = root if self.lasting else Path(mkdtemp(prefix="menara-"))
+        self.settings = settings or load_settings(root)
+        self._store: ResultsStore | None = None
+
+    @property
+    def store(self) -> ResultsStore:
+        """The results store, opened when it is first wanted."""
+        if self._store is None:
+            self._store = ResultsStore(self.root)
+        return self._store
+
+    def close(self) -> None:
+        """Lets go of the store."""
+        if self._store is not None:
+            self._store.close()
+
+    def choose(self, **choices: Any) -> Settings:
+        """Other choices, kept between starts where that can be done."""
+        self.settings = replace(self.settings, **choices)
+        save_settings(self.root, self.settings)
+        return self.settings
+
+    # Who is here, and what he has done
+
+    def attempts(self) -> list[AttemptRow]:
+        """The attempts of whoever is here, newest first; nobody has none."""
+        number = self.settings.trainee
+        return self.store.attempts(AttemptFilter(number=number)) if number else []
+
+    def waiting(self) -> list[AttemptRow]:
+        """His own interrupted attempts whose logs are still there."""
+        found = self.store.resumable(self.settings.trainee or None)
+        return [row for row in found if self.store.log_file(row).is_file()]
+
+    def home(self, jobs: tuple[str, ...]) -> HomeView:
+        """What home shows."""
+        return home_view(self.settings, jobs, self.attempts(), self.waiting())
+
+    def next_seed(self, scenario: Scenario) -> int:
+        """The seed of his next practice: the first site as it is, then another one each time."""
+        return sum(row.scenario == scenario.id and row.mode != "assessment" for row in self.attempts())
+
+    # Attempts
+
+    def begin(
+        self, scenario: Scenario, seed: int, jobs: tuple[str, ...], mode: str, prelude: tuple[Timed, ...], *,
+        numbers: tuple[str, ...] = (), label: str = "",
+    ) -> Running:  # fmt: skip
+        """A new attempt of whoever is here; raises StorageTrouble, WrongCall."""
+        who = numbers or ((self.settings.trainee,) if self.settings.trainee else ())
+        refs = tuple(self.store.participant_ref(number) for number in who)
+        chosen = check_jobs(scenario, jobs)
+        terms = Terms(scenario=scenario, seed=seed, jobs=chosen, mode=mode, started=self.clock(), participants=refs, prelude=prelude)
+        name = attempt_name(terms, os.urandom(8).hex())
+        return open_attempt(self.store, terms, attempt_dir(self.root, name), name, label)
+
+    def resume(self, attempt_id: str) -> Running:
+        """Takes an attempt of whoever is here up again; raises BrokenLog, StorageTrouble, WrongCall."""
+        row = self.store.attempt(attempt_id)
+        who = (self.settings.trainee,) if self.settings.trainee else ()
+        return take_up(self.store, self.store.log_file(row).parent, who)
+
+    def open(self, attempt_id: str) -> tuple[LogFile | None, AttemptRow]:
+        """An attempt's log and its row."""
+        row = self.store.attempt(attempt_id)
+        return open_log(self.store.log_file(row), self.store), row
+
+    def assessment(self, given: str) -> tuple[Scenario, int, tuple[str, ...], int, str]:
+        """(scenario, seed, jobs, minutes, label) of a file or code; raises WrongCall."""
+        return asked(given, scenario_asked(given))
+
+    def assessment_files(self) -> tuple[str, ...]:
+        """Files of assessments lying in the data folder or where the program was started."""
+        found: list[str] = []
+        for folder in (self.root / "assessments", self.root, Path.cwd()):
+            if folder.is_dir():
+                found += [str(path) for path in sorted(folder.glob("*.json")) if path.name != "settings.json"]
+        return tuple(dict.fromkeys(found))[:40]
+
+
+def report_of(log: LogFile, title: str) -> dict[str, Any]:
+    """The report of a log."""
+    return graded(log, title)
+
+
+def first_scenario() -> Scenario:
+    """The scenario home begins with."""
+    return load_scenario(FIRST)
+
+
+def _can_write(root: Path) -> bool:
+    """Whether the data folder takes a file."""
+    probe = root / f".probe-{os.getpid()}"
+    try:
+        write_atomic(probe, "")
+        probe.unlink()
+    except (OSError, StorageTrouble):
+        return False
+    return True

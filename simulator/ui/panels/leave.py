@@ -1,0 +1,31 @@
+"""Leaving the work: everything is saved; or handing over what is done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from simulator.ui.intent import Wish
+from simulator.ui.panel import Close, Open, panel
+from simulator.ui.panels.choices import Choice, ChoicePanel
+from simulator.ui.scene import Desk
+
+
+class LeavePanel(ChoicePanel):
+    """Go home, go on, or hand over."""
+
+    name = "leave"
+    icon = "exit"
+    columns = 1
+
+    def choices(self) -> list[Choice]:
+        """Three ways."""
+        ways = [Choice("home", self.say("ui.leave.home"), "home", Wish("leave"), "primary"), Choice("stay", self.say("ui.leave.stay"), "redo", Close())]
+        if self.view.live:
+            ways.append(Choice("handover", self.say("ui.leave.handover"), "checklist", Open("handover", {"tab": "give"})))
+        return ways
+
+
+@panel("leave")
+def make_leave(desk: Desk, about: dict[str, Any]) -> LeavePanel:
+    """The leaving panel."""
+    return LeavePanel(desk, about)

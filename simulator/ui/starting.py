@@ -1,0 +1,160 @@
+"""How attempts begin, are taken up, end and are looked at again from the window."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from simulator.base.errors import WrongCall
+from simulator.base.msg import msg
+from simulator.conduct.attempt import Timed, check_jobs
+from simulator.conduct.logs import LogFile, graded, write_files
+from simulator.conduct.running import Running
+from simulator.expert.runner import prelude_for
+from simulator.mechanics.action import action_from_dict
+from simulator.reports.files import report_files
+from simulator.scenario.scenario import Scenario
+from simulator.session.replay import Replay
+from simulator.session.standing import effective
+from simulator.storage.rows import AttemptRow
+from simulator.ui.office import first_scenario
+from simulator.ui.playback import Demonstration, LogPlayback
+from simulator.ui.shift import Shift
+
+if TYPE_CHECKING:
+    from simulator.ui.app import App
+
+
+def start(app: App, about: dict[str, Any]) -> None:
+    """Begins an attempt: `mode`, `jobs`, `seed`, `step`, `numbers`, `minutes`, `label`, each with its default; a demonstration is only watched."""
+    scenario = app.scenario or first_scenario()
+    mode = str(about.get("mode", "practice"))
+    jobs = check_jobs(scenario, tuple(about.get("jobs", ())))
+    seed = int(about["seed"]) if about.get("seed") is not None else app.office.next_seed(scenario)
+    app.let_go()
+    app.scenario = scenario
+    if mode == "demonstration":
+        app.playback = Demonstration(scenario, seed, jobs, app.office.clock())
+        app.work()
+        return
+    prelude = prelude_for(scenario, seed, jobs)
+    if about.get("step"):
+        prelude = (*prelude, *before_step(scenario, seed, jobs, str(about["step"])))
+    numbers, label = tuple(about.get("numbers", ())), str(about.get("label", ""))
+    take(app, app.office.begin(scenario, seed, jobs, mode, prelude, numbers=numbers, label=label), int(about.get("minutes", 0)))
+
+
+def start_assessment(app: App, given: str) -> None:
+    """Begins the assessment of a file or code; raises WrongCall for one nothing installed fits."""
+    scenario, seed, jobs, minutes, label = app.office.assessment(given)
+    app.let_go()
+    app.scenario = scenario
+    running = app.office.begin(scenario, seed, jobs, "assessment", prelude_for(scenario, seed, jobs), label=label)
+    take(app, running, minutes)
+
+
+def take(app: App, running: Running, minutes: int = 0) -> None:
+    """Takes a running attempt in hand and shows where its trainee stands."""
+    app.scenario = running.attempt.scenario
+    app.shift = Shift(running, app.office.clock, minutes)
+    app.work()
+
+
+def resume(app: App, attempt_id: str) -> None:
+    """Takes an interrupted attempt up again; it comes back as it was left, paused ones paused."""
+    app.let_go()
+    running = app.office.resume(attempt_id)
+    take(app, running)
+
+
+def before_step(scenario: Scenario, seed: int, jobs: tuple[str, ...], step: str) -> tuple[Timed, ...]:
+    """What the expert does in these jobs before the first action that one of the step's criteria needs."""
+    from simulator.ui.drilling import expert_until
+
+    return expert_until(scenario, seed, jobs, step)
+
+
+def repeat(app: App, about: dict[str, Any]) -> None:
+    """A job's step again, from just before it, as the trainee himself came to it; the prelude is not graded."""
+    opened = app.finished
+    if opened is None:
+        raise WrongCall(msg("error.nothing_to_resume", path=""))
+    log, _ = opened
+    header = log.header
+    job, step = str(about.get("job", "")), str(about.get("step", ""))
+    seq = first_of_step(log, job, step)
+    prelude = own_actions(log.replay, seq)
+    app.let_go()
+    app.scenario = log.scenario
+    take(app, app.office.begin(log.scenario, header.seed, header.jobs, "drill", prelude))
+
+
+def own_actions(replay: Replay, before: int) -> tuple[Timed, ...]:
+    """The actions that count before entry `before`, with their times."""
+    kept = effective(replay.entries[: max(0, before - 1)])
+    return tuple((entry.at_ms, action_from_dict(entry.action)) for entry in kept if entry.actor == "trainee" and entry.action and not entry.refusal)
+
+
+def first_of_step(log: LogFile, job: str, step: str) -> int:
+    """The first entry a criterion of the step cites as evidence; the end where none does."""
+    report = graded(log)
+    cited = [seq for row in report["criteria"] if row["job"] == job and row["step"] == step for seq in row["evidence"]]
+    least = log.header.prelude + 1
+    return min([seq for seq in cited if seq >= least], default=len(log.replay.entries))
+
+
+def hand_over(app: App, *, out_of_time: bool = False) -> None:
+    """Hands over, grades, stores the result, shows the debrief."""
+    assert app.shift is not None
+    shift = app.shift
+    if not shift.attempt.closed:
+        shift.pause(on=False)
+        shift.hand_over()
+    finish(app, shift)
+    if out_of_time:
+        app.tell(app.texts.text("ui.assessment.over"), "clock")
+
+
+def finish(app: App, shift: Shift) -> None:
+    """The grade goes into the store and beside the log."""
+    running = shift.running
+    title = app.texts.text("title") if app.texts.has("title") else ""
+    report = running.report(title)
+    app.let_go()
+    running.store_result(report, app.office.clock())
+    full = report["mode"] != "assessment"
+    write_files(running.out, report_files(report, app.texts, full=full))
+    app.stack = [("home", {})]
+    app.show("debrief", {"attempt": running.row})
+
+
+def watch(app: App, log: LogFile, report: dict[str, Any] | None, seq: int = 0) -> None:
+    """Shows a log from an entry on."""
+    app.scenario = log.scenario
+    app.playback = LogPlayback(log.scenario, log.replay, report, seq)
+    app.show("cabinet")
+
+
+def _opened(app: App) -> tuple[LogFile, AttemptRow]:
+    if app.finished is None:
+        raise WrongCall(msg("error.nothing_to_resume", path=""))
+    return app.finished
+
+
+def save_report(app: App) -> str:
+    """Writes the report beside the log again, in the present language; where it lies."""
+    log, row = _opened(app)
+    title = app.texts.text("title") if app.texts.has("title") else ""
+    full = row.mode != "assessment" or row.released
+    write_files(log.path.parent, report_files(graded(log, title), app.texts, full=full))
+    return str(log.path.parent / "report.html")
+
+
+def print_report(app: App) -> None:
+    """Opens the page that prints in the system's browser; says where it lies where there is none."""
+    path = save_report(app)
+    if not webbrowser.open(Path(path).as_uri()):
+        app.trouble(msg("ui.report.saved", path=path), "printer")
+    else:
+        app.trouble(msg("ui.report.opened", path=path), "printer")
