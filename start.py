@@ -166,6 +166,21 @@ def run_first_site(language: list[str]) -> int:
     return code
 
 
+def has_display() -> bool:
+    """True if a window can be opened here; only on Linux is there a doubt."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return run([PYTHON, "-c", "import sys; from simulator.ui.stage import can_open; sys.exit(0 if can_open() else 3)"]) == 0
+
+
+def open_window(language: list[str]) -> int:
+    """Opens the window at home; a computer without a display lets the expert do the job instead."""
+    if has_display():
+        return run([COMMAND, *language])
+    say("Tidak ada monitor: ahli mengerjakan site tanpa jendela.", "There is no display: the expert does the job without a window.")
+    return run_first_site(language)
+
+
 def is_language(arguments: list[str]) -> bool:
     """True if the arguments choose a language and nothing else."""
     if len(arguments) == 1:
@@ -180,7 +195,7 @@ def start(arguments: list[str]) -> int:
         return run([PYTHON, "-m", "pytest", *arguments[1:]], ROOT)
     prepare("")
     if not arguments or is_language(arguments):
-        return run_first_site(arguments)
+        return open_window(arguments)
     return run([COMMAND, *arguments])
 
 

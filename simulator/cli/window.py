@@ -32,8 +32,7 @@ def open_window(console: Console, data: str | None, lang: str | None, begin: Cal
     try:
         stage.open(title=TITLE, icon="icons/tower")
     except NoDisplay as missing:
-        console.complain(missing.message)
-        console.complain(msg("error.no_display_expert"))
+        console.complain(msg("error.no_display_expert", reason=missing.message.as_dict()["reason"]))
         console.stop(1)
     with stage:
         if office.settings.full_screen:

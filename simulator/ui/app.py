@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 FRAMES_A_SECOND = 60
 WORK_SCENES = ("safety", "cabinet")
+AWAKE_MS, DOZE_STEPS = 700, 8
+"""So long after an event every sixtieth is looked at; later only every eighth: an old computer stays cool."""
 
 
 class App:
@@ -45,6 +47,8 @@ class App:
         self.steps = 0
         self._texts: dict[tuple[str, str], Texts] = {}
         self._closing_at = -1
+        self._awake_until = AWAKE_MS
+        self._seen_at = -1
         stage.text_scale = office.settings.text_scale / 100
 
     # Words and desks
@@ -163,10 +167,18 @@ class App:
         """One turn of the loop: what happened, so many sixtieths of time, then the picture."""
         for event in events:
             self.happened(event)
+        if events:
+            self._awake_until = self.now_ms + AWAKE_MS
         for _ in range(steps):
             self.pass_step()
-        if self.running:
+        if self.running and (self._is_awake or self._seen_at != self.steps // DOZE_STEPS):
+            self._seen_at = self.steps // DOZE_STEPS
             self.picture()
+
+    @property
+    def _is_awake(self) -> bool:
+        """Whether every step is looked at: after an event for a while, and as long as something is held or has just changed."""
+        return self.now_ms < self._awake_until or (self.scene is not None and self.scene.is_busy())
 
     def happened(self, event: Event) -> None:
         """One event."""
@@ -199,7 +211,8 @@ class App:
         if 0 <= self._closing_at <= self.now_ms:
             self.running = False
         self._pass_work(passed)
-        self.do(self.scene.step(self.now_ms))
+        if self._is_awake or self.steps % DOZE_STEPS == 0:
+            self.do(self.scene.step(self.now_ms))
 
     def _pass_work(self, ms: int) -> None:
         """Work time goes on while a work scene is on top."""
@@ -207,6 +220,7 @@ class App:
             return
         playing = self.playback or self.shift
         if playing is not None and self._safely(lambda: playing.pass_time(ms)):
+            self._awake_until = self.now_ms + AWAKE_MS
             self.redraw()
         if self.shift is not None and self.playback is None and self.shift.is_over and not self.shift.attempt.closed:
             self.do([Wish("hand_over", "time")])

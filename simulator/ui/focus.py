@@ -77,6 +77,11 @@ class Host(Picture):
         """The widget that has the keys."""
         return self.top.focus
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is pressed or carried."""
+        return self._press is not None or self.carry is not None
+
     def small_targets(self) -> list[str]:
         """What is smaller than a finger needs, for tests."""
         small = []

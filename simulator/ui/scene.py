@@ -60,6 +60,9 @@ class Scene(Protocol):
     def let_go(self) -> None:
         """The window lost its focus: whatever is pressed or dragged is put back."""
 
+    def is_busy(self) -> bool:
+        """Whether something is pressed or carried, so that every step of time matters."""
+
     def draw(self, canvas: Canvas) -> None:
         """Draws the whole scene."""
 

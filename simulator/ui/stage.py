@@ -63,6 +63,26 @@ class NoDisplay(SimulatorError):
         super().__init__(msg("error.no_display", reason=reason))
 
 
+def _is_bare() -> bool:
+    """Whether no display is named at all: then the library is not even asked, which would complain in its own words."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in named)
+
+
+def can_open() -> bool:
+    """Whether there is a screen to open a window on."""
+    if _is_bare():
+        return False
+    with _hints(headless=False):
+        try:
+            pygame.display.init()
+            return pygame.display.get_driver() not in UNSEEN
+        except pygame.error:
+            return False
+        finally:
+            pygame.display.quit()
+
+
 class Window(Protocol):
     """What the loop needs of a stage."""
 
@@ -134,6 +154,8 @@ class Stage:
 
     def open(self, size: tuple[int, int] = (WIDTH, HEIGHT), title: str = "", icon: str | None = None) -> None:
         """Opens the window, no larger than the desktop. Raises NoDisplay."""
+        if _is_bare() and not self._headless:
+            raise NoDisplay("no_display")
         with _hints(headless=self._headless):
             try:
                 pygame.display.init()
@@ -152,7 +174,7 @@ class Stage:
         """A window nobody sees is no window, unless that was asked for."""
         driver = pygame.display.get_driver()
         if driver in UNSEEN and not self._headless and os.environ.get("SDL_VIDEODRIVER") != driver:
-            raise pygame.error("no display")
+            raise pygame.error("no_display")
 
     def _show(self, size: tuple[int, int], flags: int = pygame.RESIZABLE) -> None:
         pygame.display.set_mode(size, flags)

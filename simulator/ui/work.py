@@ -195,14 +195,14 @@ def _criterion_view(result: Any) -> CriterionView:
 
 
 def _state(rows: Sequence[CriterionView]) -> str:
-    """How a step stands: done where all is met, wrong where something begun is not and nothing is left to begin."""
+    """How a step stands: done where all is met, wrong where all is begun and something of it counts nothing yet."""
     asked = [row for row in rows if row.verdict != "not_assessed"]
     if not asked:
         return "done" if rows else "later"
     if all(row.verdict == "met" for row in asked):
         return "done"
-    begun = [row for row in asked if row.done]
-    return "wrong" if len(begun) == len(asked) else "later"
+    begun = all(row.done for row in asked)
+    return "wrong" if begun and any(row.verdict == "missed" for row in asked) else "later"
 
 
 class LiveWork(WorkOn):

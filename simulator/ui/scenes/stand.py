@@ -77,6 +77,10 @@ class Stand:
         """Puts back whatever is pressed or dragged."""
         self.host.let_go()
 
+    def is_busy(self) -> bool:
+        """Whether something is pressed or carried."""
+        return self.host.is_busy
+
     def stale(self, box: Box) -> None:
         """Has a place drawn again."""
         if self._stale is not None:
