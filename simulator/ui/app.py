@@ -39,6 +39,7 @@ class App:
         self.stage, self.office, self.lang = stage, office, lang
         self.shift: Shift | None = None
         self.playback: Playback | None = None
+        self.shows_bar = True
         self.scenario: Any = None
         self.finished: tuple[LogFile, AttemptRow] | None = None
         self.stack: list[tuple[str, dict[str, Any]]] = []
@@ -74,7 +75,8 @@ class App:
             playback = self.playback
             work = playback.work
             facts["clock_ms"] = playback.work.now
-            facts["playback"] = lambda: playback.state(self.texts)
+            if self.shows_bar:
+                facts["playback"] = lambda: playback.state(self.texts)
         elif self.shift is not None:
             work = self.shift.work
             facts["clock_ms"] = self.shift.work.now
@@ -93,6 +95,8 @@ class App:
         """Goes back to the scene before; from the first one nowhere."""
         if len(self.stack) > 1:
             self.stack.pop()
+        if self.stack[-1][0] not in WORK_SCENES:
+            self.playback = None
         self.make_scene()
 
     def home(self) -> None:
@@ -276,8 +280,16 @@ class App:
     def _show(self, intent: Show) -> None:
         if intent.scene == "home":
             self.home()
+        elif intent.scene == "replay":
+            self._safely(lambda: self._replay(int(intent.about.get("seq", 0))))
         else:
             self.show(intent.scene, intent.about)
+
+    def _replay(self, seq: int) -> None:
+        """The attempt of the debrief, from an entry on."""
+        from simulator.ui.starting import watch_finished
+
+        watch_finished(self, seq)
 
     def _wish(self, wish: Wish) -> None:
         handler = WISHES.get(wish.what)

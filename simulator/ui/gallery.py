@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+
 from simulator.base.msg import Msg
 from simulator.conduct.attempt import Attempt
 from simulator.conduct.logs import LogFile
@@ -42,6 +43,7 @@ def hang(
     elif scene == "debrief":
         _debrief(app, scenario, seed, log)
     elif log is not None:
+        app.shows_bar = False
         app.playback = LogPlayback(scenario, log.replay, None, len(log.replay.entries) if at_entry is None else at_entry)
         app.show(scene)
     else:

@@ -136,6 +136,12 @@ def watch(app: App, log: LogFile, report: dict[str, Any] | None, seq: int = 0) -
     app.show("cabinet")
 
 
+def watch_finished(app: App, seq: int) -> None:
+    """Shows the attempt of the debrief from an entry on, with its verdicts where they may be seen."""
+    log, row = _opened(app)
+    watch(app, log, graded(log) if row.mode != "assessment" or row.released else None, seq)
+
+
 def _opened(app: App) -> tuple[LogFile, AttemptRow]:
     if app.finished is None:
         raise WrongCall(msg("error.nothing_to_resume", path=""))

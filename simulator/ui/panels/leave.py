@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.ui.intent import Wish
+from simulator.ui.intent import Back, Wish
 from simulator.ui.panel import Close, Open, panel
 from simulator.ui.panels.choices import Choice, ChoicePanel
 from simulator.ui.scene import Desk
@@ -20,6 +20,8 @@ class LeavePanel(ChoicePanel):
     def choices(self) -> list[Choice]:
         """Three ways."""
         ways = [Choice("home", self.say("ui.leave.home"), "home", Wish("leave"), "primary"), Choice("stay", self.say("ui.leave.stay"), "redo", Close())]
+        if not self.view.live:
+            ways.append(Choice("back", self.say("ui.leave.back"), "chevron-left", Back()))
         if self.view.live:
             ways.append(Choice("handover", self.say("ui.leave.handover"), "checklist", Open("handover", {"tab": "give"})))
         return ways

@@ -11,12 +11,15 @@ from typing import Any
 from simulator.ui import theme
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box
+from simulator.ui.hands import Hands
 from simulator.ui.intent import Intent, Show, Wish
 from simulator.ui.loading import need_panel
 from simulator.ui.panel import Close, Open, Panel
 from simulator.ui.scene import Desk
 from simulator.ui.scenes import job_card, top_bar
 from simulator.ui.scenes.stand import Stand
+from simulator.ui.sections.replay_bar import ReplayBar
+from simulator.ui.views.replay import Play, Seek, Speed
 from simulator.ui.views.work import WorkView
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
@@ -39,6 +42,9 @@ class WorkScene(Stand):
         self._toast = ("", "info", 0)
         self._heard = self.view.told.seq if self.view.told else 0
         self._second = -1
+        self.bar: ReplayBar | None = None
+        if "playback" in desk.facts:
+            self.bar = ReplayBar(self, Hands(), desk.facts["playback"]())
 
     # What a scene of its own writes
 
@@ -121,6 +127,8 @@ class WorkScene(Stand):
             if told.refusal is not None and told.actor == "trainee":
                 self.toast(self.desk.texts.say(told.refusal), "warning")
             self.told()
+        if self.bar is not None:
+            self.bar.show(self.desk.facts["playback"]())
         super().refresh()
 
     def build(self) -> None:
@@ -128,14 +136,16 @@ class WorkScene(Stand):
         if self.view.paused:
             self._build_paused()
             return
-        widgets: list[Widget] = [*self.work(self.work_box), *self.tray(self.tray_box)]
+        foot = self.bar.widgets(self.tray_box) if self.bar else self.tray(self.tray_box)
+        widgets: list[Widget] = [*self.work(self.work_box), *foot]
         widgets += top_bar.widgets(self)
         if not self.drawers or self.drawer == "card":
             widgets = [*job_card.widgets(self, self.card_box), *widgets] if not self.drawers else [*widgets, *job_card.widgets(self, self.card_box)]
         if not self.drawers or self.drawer == "belt":
             widgets += self.belt(self.belt_box)
         widgets.append(self._toast_widget())
-        self.host.put(widgets, {"f1": Open("help"), "f5": Wish("pause"), "f11": Wish("full_screen"), "escape": Open("leave")})
+        keys: dict[str, object] = {"f1": Open("help"), "f5": Wish("pause"), "f11": Wish("full_screen"), "escape": Open("leave")}
+        self.host.put(widgets, keys | (self.bar.shortcuts() if self.bar else {}))
         self._build_panel()
 
     def _build_paused(self) -> None:
@@ -179,6 +189,8 @@ class WorkScene(Stand):
             return ()
         if isinstance(said, Open | Close):
             return self._switched(said)
+        if isinstance(said, Seek | Play | Speed):
+            return [Wish("replay", said)]
         found = self.panel.hear(said) if self.panel else self.hears(said)
         out: list[Intent] = []
         for value in found:
@@ -203,6 +215,8 @@ class WorkScene(Stand):
         if second != self._second and not self.view.paused:
             self._second = second
             top_bar.tick(self, second)
+        if self.bar is not None and self.bar.show(self.desk.facts["playback"]()):
+            self.refresh()
         return ()
 
     def ground_key(self) -> Hashable:
@@ -223,6 +237,8 @@ class WorkScene(Stand):
         tray = self.tray_box
         canvas.rect(tray, theme.MIST200)
         canvas.rect(Box(tray.x, tray.y, tray.w, 3), theme.MIST300)
+        if self.bar is not None:
+            self.bar.draw(canvas, tray)
         top_bar.draw(canvas, self)
         if not self.drawers or self.drawer == "card":
             canvas.rect(self.card_box, theme.WHITE)
