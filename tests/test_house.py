@@ -62,4 +62,4 @@ def test_the_command_starts_without_pygame():
     if not (PACKAGE / "cli").is_dir():
         return
     # A None in sys.modules makes any import of that name fail, as if it were not installed.
-    ask("-c", "import sys; sys.modules['pygame'] = None; import simulator.cli.main")
+    ask("-c", "import sys; sys.modules['pygame'] = None; import simulator.cli.main, simulator.cli.commands")

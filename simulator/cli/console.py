@@ -9,8 +9,6 @@ import sys
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
-import typer
-
 from simulator.base.errors import BadInput, SimulatorError, WrongCall
 from simulator.base.msg import Msg
 from simulator.i18n.languages import choose_language
@@ -79,7 +77,7 @@ class Console:
 
     def stop(self, code: int) -> NoReturn:
         """Ends the command with an exit code."""
-        raise typer.Exit(code)
+        raise SystemExit(code)
 
     @contextlib.contextmanager
     def guard(self) -> Iterator[None]:

@@ -10,8 +10,8 @@ from simulator.base.errors import WrongCall
 from simulator.base.msg import Msg, msg
 from simulator.base.nearest import nearest
 from simulator.base.units import clock_text
+from simulator.cli.clock import now_iso
 from simulator.cli.console import Console
-from simulator.cli.files import now_iso
 from simulator.cli.options import Options, folder
 from simulator.conduct.attempt import Attempt, begin
 from simulator.conduct.logs import SESSION, write_content, write_files

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +17,6 @@ from simulator.mechanics.action import Action, BadAction, action_from_dict
 
 SYSTEM_ACTS: dict[str, tuple[str, ...]] = {"pause": (), "resume": (), "undo": (), "hint": ("criterion",), "hand_over": (), "abandon": ()}
 """What a file may ask of the program itself, with the parameters each takes."""
-
-
-def now_iso() -> str:
-    """Wall time now, as ISO text: evidence, read by nobody."""
-    return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
 
 
 @dataclass(frozen=True, slots=True)

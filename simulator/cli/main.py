@@ -1,63 +1,49 @@
-"""`bts-sim`: builds the commands in the caller's language and runs one."""
+"""`bts-sim`: the window where nothing else is asked for, else one of the commands.
+
+The commands are imported only where one is asked for: the window must be there at once.
+"""
 
 from __future__ import annotations
 
 import sys
 
-import typer
-
-from simulator import __version__
-from simulator.cli import (
-    actions,
-    assessment,
-    audit,
-    bench,
-    check,
-    expert,
-    grade,
-    mistakes,
-    play,
-    replay,
-    results,
-    run,
-    schema,
-    screenshot,
-    verify,
-)
 from simulator.cli.console import Console, language_of, use_utf8
 from simulator.cli.window import open_window
 
-COMMANDS = (play, replay, screenshot, expert, run, actions, mistakes, audit, grade, verify, check, schema, assessment, results, bench)
+OPTIONS = ("--lang", "--data")
+"""All that may be said with the window alone."""
 
 
-def build(lang: str) -> typer.Typer:
-    """The application with help in a language."""
-    console = Console(lang)
-    app = typer.Typer(name="bts-sim", help=console.texts.text("cli.app"), add_completion=False, rich_markup_mode=None)
+def plain_window(arguments: list[str]) -> dict[str, str] | None:
+    """The options of a call that asks for the window alone, None for any other call.
 
-    @app.callback(invoke_without_command=True)
-    def top(
-        context: typer.Context,
-        version: bool = typer.Option(False, "--version", help=console.texts.text("cli.option.version")),
-        lang: str = typer.Option(None, "--lang", metavar="id|en", help=console.texts.text("cli.option.lang")),
-        data: str = typer.Option(None, "--data", metavar="DIR", help=console.texts.text("cli.option.data")),
-    ) -> None:
-        if version:
-            console.line(f"bts-sim {__version__}")
-            raise typer.Exit
-        if context.invoked_subcommand is None:
-            with console.guard():
-                open_window(console, data, lang, lambda window: window.home())
-
-    for command in COMMANDS:
-        command.register(app, console)
-    return app
+    >>> plain_window(["--lang", "en"]), plain_window(["grade"]), plain_window(["--lang"])
+    ({'--lang': 'en'}, None, None)
+    """
+    found: dict[str, str] = {}
+    rest = list(arguments)
+    while rest:
+        name, equals, value = rest.pop(0).partition("=")
+        if name not in OPTIONS or not (equals or rest):
+            return None
+        found[name] = value if equals else rest.pop(0)
+    return found
 
 
 def main() -> None:
     """Entry point of the script `bts-sim`."""
     use_utf8()
-    build(language_of(sys.argv[1:]))()
+    arguments = sys.argv[1:]
+    lang = language_of(arguments)
+    asked = plain_window(arguments)
+    if asked is not None:
+        console = Console(lang)
+        with console.guard():
+            open_window(console, asked.get("--data"), asked.get("--lang"), lambda window: window.home())
+        return
+    from simulator.cli.commands import build
+
+    build(lang)()
 
 
 if __name__ == "__main__":

@@ -136,7 +136,7 @@ def memory_mib() -> float | None:
         return None
     with tempfile.TemporaryDirectory() as folder:
         code = (
-            "import sys, resource\nfrom simulator.cli.main import build\n"
+            "import sys, resource\nfrom simulator.cli.commands import build\n"
             f"try: build('en')(['expert', {SCENARIO!r}, '--out', {folder!r}, '--quiet'])\nexcept SystemExit: pass\n"
             "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)\n"
         )

@@ -10,8 +10,8 @@ import typer
 
 from simulator.base.errors import WrongCall
 from simulator.base.msg import msg
+from simulator.cli.clock import now_iso
 from simulator.cli.console import Console
-from simulator.cli.files import now_iso
 from simulator.cli.options import Options, folder
 from simulator.conduct.logs import write_files
 from simulator.reports.files import report_files

@@ -12,8 +12,9 @@ import typer
 
 from simulator.base.errors import WrongCall
 from simulator.base.msg import msg
+from simulator.cli.clock import now_iso
 from simulator.cli.console import Console
-from simulator.cli.files import Written, now_iso, read_actions
+from simulator.cli.files import Written, read_actions
 from simulator.cli.options import Options, folder
 from simulator.conduct.assessment_asked import asked
 from simulator.conduct.attempt import Attempt, Terms, check_jobs

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.base.msg import msg
+from simulator.cli.clock import now_iso
 from simulator.cli.console import Console
-from simulator.cli.files import now_iso
 from simulator.i18n.languages import choose_language
 from simulator.storage.folders import data_dir
 

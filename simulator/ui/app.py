@@ -15,16 +15,16 @@ from simulator.i18n.texts import Texts
 from simulator.ui.events import CloseAsked, Event, KeyDown, Resized
 from simulator.ui.intent import Act, Back, Intent, Show, Wish
 from simulator.ui.loading import NoScene, need_scene
-from simulator.ui.office import Office
-from simulator.ui.playback import Playback
 from simulator.ui.scene import Desk, Scene
-from simulator.ui.shift import Shift
-from simulator.ui.stage import Window
 from simulator.ui.wishes import WISHES
 
 if TYPE_CHECKING:
     from simulator.conduct.logs import LogFile
     from simulator.storage.rows import AttemptRow
+    from simulator.ui.office import Office
+    from simulator.ui.playback import Playback
+    from simulator.ui.shift import Shift
+    from simulator.ui.stage import Window
 
 FRAMES_A_SECOND = 60
 WORK_SCENES = ("safety", "cabinet")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from simulator.mechanics.action import Action
+if TYPE_CHECKING:
+    from simulator.mechanics.action import Action
+
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib
+from typing import TYPE_CHECKING
 
-from simulator.ui.panel import PANELS
-from simulator.ui.panel import Maker as PanelMaker
 from simulator.ui.scene import SCENES, Maker
+
+if TYPE_CHECKING:
+    from simulator.ui.panel import Maker as PanelMaker
 
 
 class NoScene(KeyError):
@@ -25,6 +27,8 @@ def need_scene(name: str) -> Maker:
 
 def need_panel(name: str) -> PanelMaker:
     """The maker of a panel, its module imported; raises NoScene."""
+    from simulator.ui.panel import PANELS
+
     if PANELS.get(name) is None:
         _import(f"simulator.ui.panels.{name}")
     found = PANELS.get(name)

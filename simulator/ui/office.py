@@ -7,20 +7,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from simulator.base.errors import StorageTrouble
-from simulator.conduct.assessment_asked import asked, scenario_asked
-from simulator.conduct.attempt import Terms, Timed, check_jobs
-from simulator.conduct.logs import LogFile, graded, open_log
-from simulator.conduct.running import Running, attempt_name, open_attempt, take_up
-from simulator.scenario.load import load_scenario
-from simulator.scenario.scenario import Scenario
 from simulator.storage.folders import attempt_dir, write_atomic
 from simulator.storage.results import ResultsStore
 from simulator.storage.rows import AttemptFilter, AttemptRow
 from simulator.storage.settings import Settings, load_settings, save_settings
 from simulator.ui.views.home import HomeView, home_view
+
+if TYPE_CHECKING:
+    from simulator.conduct.attempt import Timed
+    from simulator.conduct.logs import LogFile
+    from simulator.conduct.running import Running
+    from simulator.scenario.scenario import Scenario
 
 FIRST = "cikole-first-site"
 """The scenario home begins with."""
@@ -81,6 +81,9 @@ class Office:
         numbers: tuple[str, ...] = (), label: str = "",
     ) -> Running:  # fmt: skip
         """A new attempt of whoever is here; raises StorageTrouble, WrongCall."""
+        from simulator.conduct.attempt import Terms, check_jobs
+        from simulator.conduct.running import attempt_name, open_attempt
+
         who = numbers or ((self.settings.trainee,) if self.settings.trainee else ())
         refs = tuple(self.store.participant_ref(number) for number in who)
         chosen = check_jobs(scenario, jobs)
@@ -90,17 +93,23 @@ class Office:
 
     def resume(self, attempt_id: str) -> Running:
         """Takes an attempt of whoever is here up again; raises BrokenLog, StorageTrouble, WrongCall."""
+        from simulator.conduct.running import take_up
+
         row = self.store.attempt(attempt_id)
         who = (self.settings.trainee,) if self.settings.trainee else ()
         return take_up(self.store, self.store.log_file(row).parent, who)
 
     def open(self, attempt_id: str) -> tuple[LogFile | None, AttemptRow]:
         """An attempt's log and its row."""
+        from simulator.conduct.logs import open_log
+
         row = self.store.attempt(attempt_id)
         return open_log(self.store.log_file(row), self.store), row
 
     def assessment(self, given: str) -> tuple[Scenario, int, tuple[str, ...], int, str]:
         """(scenario, seed, jobs, minutes, label) of a file or code; raises WrongCall."""
+        from simulator.conduct.assessment_asked import asked, scenario_asked
+
         return asked(given, scenario_asked(given))
 
     def assessment_files(self) -> tuple[str, ...]:
@@ -112,13 +121,10 @@ class Office:
         return tuple(dict.fromkeys(found))[:40]
 
 
-def report_of(log: LogFile, title: str) -> dict[str, Any]:
-    """The report of a log."""
-    return graded(log, title)
-
-
 def first_scenario() -> Scenario:
     """The scenario home begins with."""
+    from simulator.scenario.load import load_scenario
+
     return load_scenario(FIRST)
 
 

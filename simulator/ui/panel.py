@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from simulator.base.msg import Scalar
 from simulator.base.registry import Registry
 from simulator.ui.geometry import Box
 from simulator.ui.intent import Intent
 from simulator.ui.scene import Desk
-from simulator.ui.views.work import WorkView
 from simulator.ui.widgets.base import Widget
+
+if TYPE_CHECKING:
+    from simulator.ui.views.work import WorkView
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from simulator.base.registry import Registry
 from simulator.i18n.texts import Texts
-from simulator.mechanics.action import Action
 from simulator.storage.settings import Settings
 from simulator.ui.canvas import Canvas
 from simulator.ui.events import Event
 from simulator.ui.geometry import Box
 from simulator.ui.intent import Intent
-from simulator.ui.views.work import Trial, WorkView
+
+if TYPE_CHECKING:
+    from simulator.mechanics.action import Action
+    from simulator.ui.views.work import Trial, WorkView
 
 
 class Work(Protocol):

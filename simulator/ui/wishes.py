@@ -128,6 +128,11 @@ def _repeat(app: App, value: Any) -> None:
 
 @wish("pause")
 def _pause(app: App, value: Any) -> None:
+    if app.playback is not None:
+        from simulator.ui.views.replay import Play
+
+        app.playback.hear(Play(on=False))
+        app.redraw()
     if app.shift is not None and app.playback is None:
         app.shift.pause(on=True)
         app.redraw()

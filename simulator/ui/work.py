@@ -82,8 +82,9 @@ def told_by(entry: LogEntry | None) -> Told | None:
     """The entry as a scene hears of it."""
     if entry is None:
         return None
-    do = str((entry.action or {}).get("do", ""))
-    return Told(entry.seq, entry.actor, do, entry.events, refusal_said(entry))
+    params = dict(entry.action or {})
+    do = str(params.pop("do", ""))
+    return Told(entry.seq, entry.actor, do, entry.events, refusal_said(entry), params)
 
 
 class WorkOn:

@@ -12,7 +12,7 @@ from click.testing import Result
 from typer import Typer
 from typer.testing import CliRunner
 
-from simulator.cli.main import build
+from simulator.cli.commands import build
 from simulator.expert.runner import expert_plan, expert_terms, in_memory, run_plan, technician_on
 from simulator.scenario.load import load_scenario
 

@@ -355,7 +355,7 @@ def test_no_command_imports_pygame(tmp_path: Path) -> None:
         "import sys\n"
         "for name in ('pygame', 'numpy', 'fpdf', 'segno', 'fsrs'): sys.modules[name] = None\n"
         "from typer.testing import CliRunner\n"
-        "from simulator.cli.main import build\n"
+        "from simulator.cli.commands import build\n"
         "out, data = sys.argv[1:]\n"
         "log = out + '/session.jsonl'\n"
         "first = 'cikole-first-site'\n"

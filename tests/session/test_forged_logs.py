@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 
 from simulator.base.canonical import content_json
 from simulator.base.errors import BrokenLog
-from simulator.cli.main import build
+from simulator.cli.commands import build
 from simulator.conduct.attempt import replay_of
 from simulator.session.header import CORE
 from simulator.session.replay import Replay, verify

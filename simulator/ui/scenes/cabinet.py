@@ -88,9 +88,22 @@ class CabinetScene(WorkScene):
                 section.draw_live(canvas, box)
 
     def told(self) -> None:
-        """Every section hears of the entry."""
+        """Every section hears of the entry; where somebody else works, the eyes follow his hands."""
+        if not self.view.live:
+            self._follow()
         for section, _ in self.sections():
             section.told()
+
+    def _follow(self) -> None:
+        """Cable, port and instrument of what was done last lie ready."""
+        told = self.view.told
+        params = told.params if told else {}
+        cable = str(params.get("cable", ""))
+        end = self.view.seen.ends.get(f"{cable}.{params.get('end')}.{params.get('core', 'plug')}")
+        port = str(params.get("port") or params.get("way") or params.get("slot") or params.get("red") or (end.port if end else ""))
+        self.hands.cable = cable or self.hands.cable
+        self.hands.port, self.hands.unit = port, port.partition(".")[0] or str(params.get("unit", ""))
+        self.hands.instrument = str(params.get("instrument", "")) or self.hands.instrument
 
     def hears(self, said: object) -> Iterable[Intent | Open | Close]:
         """What lies ready changes here; the rest is the sections'."""

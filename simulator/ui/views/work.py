@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from simulator.base.msg import Msg
 from simulator.mechanics.event import Event
@@ -56,13 +57,14 @@ class ReadingView:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The entry made last: what was tried (`do`), what came of it, and what a refusal says."""
+    """The entry made last: what was tried (`do` with its `params`), what came of it, and what a refusal says."""
 
     seq: int
     actor: str
     do: str
     events: tuple[Event, ...]
     refusal: Msg | None
+    params: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,10 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class WorkView:
-    """Everything a work scene may know. `live` is false where nothing can be done (replay, demonstration, ended)."""
+    """Everything a work scene may know. `live` is false where nothing can be done (replay, demonstration, ended).
+
+    `notes` is what was learnt from papers and people (`views.gear_notes`).
+    """
 
     scenario: str
     mode: Mode
@@ -96,6 +101,7 @@ class WorkView:
     entries: int = 0
     minutes: int = 0
     facts: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def me(self) -> str:
