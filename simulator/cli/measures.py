@@ -48,8 +48,8 @@ def expert_lines() -> tuple[str, ...]:
             """Keeps one."""
             lines.append(line)
 
-    def first(line: str) -> Keep:
-        lines.append(line)
+    def first(text: str) -> Keep:
+        lines.extend(text.split("\n"))
         return Keep()
 
     attempt = begin(expert_terms(scenario(), 0, ()), first)
