@@ -13,6 +13,7 @@ from simulator.base.msg import msg
 from simulator.i18n.library import texts_for
 from simulator.i18n.texts import Texts
 from simulator.ui.events import CloseAsked, Event, KeyDown, Resized
+from simulator.ui.geometry import Box
 from simulator.ui.intent import Act, Back, Intent, Show, Wish
 from simulator.ui.loading import NoScene, need_scene
 from simulator.ui.scene import Desk, Scene
@@ -30,6 +31,19 @@ FRAMES_A_SECOND = 60
 WORK_SCENES = ("safety", "cabinet")
 AWAKE_MS, DOZE_STEPS = 700, 8
 """So long after an event every sixtieth is looked at; later only every eighth: an old computer stays cool."""
+
+
+def joined(boxes: Sequence[Box]) -> list[Box]:
+    """The boxes with those that overlap made one: no place is drawn twice."""
+    left: list[Box] = []
+    for box in boxes:
+        grown = box
+        while (met := next((one for one in left if one.meets(grown)), None)) is not None:
+            left.remove(met)
+            x, y = min(met.x, grown.x), min(met.y, grown.y)
+            grown = Box(x, y, max(met.right, grown.right) - x, max(met.bottom, grown.bottom) - y)
+        left.append(grown)
+    return left
 
 
 class App:
@@ -248,10 +262,12 @@ class App:
             self.scene.draw(painter)
             self.stage.end_frame()
             return
-        for box in dirty:
+        boxes = joined(dirty)
+        for box in boxes:
             with painter.clip(box):
-                self.scene.draw(painter)
-        self.stage.end_frame(dirty)
+                self.scene.draw(painter, box)
+        self.scene.settle()
+        self.stage.end_frame(boxes)
 
     # Intents
 

@@ -65,8 +65,11 @@ class Scene(Protocol):
     def is_busy(self) -> bool:
         """Whether something is pressed or carried, so that every step of time matters."""
 
-    def draw(self, canvas: Canvas) -> None:
-        """Draws the whole scene."""
+    def draw(self, canvas: Canvas, within: Box | None = None) -> None:
+        """Draws the whole scene, or what of it touches a box."""
+
+    def settle(self) -> None:
+        """All boxes that looked other are drawn."""
 
     def dirty(self) -> list[Box] | None:
         """The places that look other than when they were last drawn; None for everything."""

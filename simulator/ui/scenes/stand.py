@@ -103,13 +103,19 @@ class Stand:
                 out.extend(self.hear(value))
         return out
 
-    def draw(self, canvas: Canvas) -> None:
-        """Ground, live parts, widgets, what lies above."""
+    def draw(self, canvas: Canvas, within: Box | None = None) -> None:
+        """Ground, live parts, widgets, what lies above; `within`: only what touches that box."""
         key = (self.name, self.width, self.height, self.desk.texts.lang, self.ground_key())
         canvas.layer(key, self.host.frame, self.draw_ground)
         self.draw_live(canvas)
-        self.host.draw(canvas)
+        self.host.draw(canvas, within)
         self.draw_over(canvas)
+        if within is None:
+            self._stale = []
+
+    def settle(self) -> None:
+        """The screen shows everything as it is now."""
+        self.host.settle()
         self._stale = []
 
     def dirty(self) -> list[Box] | None:

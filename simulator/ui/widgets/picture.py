@@ -11,6 +11,8 @@ from simulator.ui.widgets.layer import Layer
 from simulator.ui.widgets.tooltip import draw_tooltip, tooltip_area
 
 TOOLTIP_MS = 400
+NEAR = 12
+"""How far a widget may draw beyond its box: lips, shadows, badges."""
 
 
 class Picture:
@@ -54,14 +56,24 @@ class Picture:
             y=self.pointer[1] if over else -1.0,
         )
 
-    def draw(self, canvas: Canvas) -> None:
-        """All layers in order, a veil below each dialog, then ring, what is carried, and the tooltip."""
+    def draw(self, canvas: Canvas, within: Box | None = None) -> None:
+        """All layers in order, a veil below each dialog, then ring, what is carried, and the tooltip.
+
+        `within`: only what touches that box; then `settle` tells when all boxes are drawn.
+        """
+        near = within.inset(-NEAR) if within else None
         for index, layer in enumerate(self.layers):
             if index:
                 canvas.rect(self.frame, INK900 + "8C")
             for widget in layer.widgets:
-                widget.draw(canvas, self.look(widget, layer))
+                if near is None or widget.box.meets(near):
+                    widget.draw(canvas, self.look(widget, layer))
         self._draw_over(canvas)
+        if within is None:
+            self.settle()
+
+    def settle(self) -> None:
+        """The screen shows everything as it is now."""
         self._shown = self._picture()
 
     def _draw_over(self, canvas: Canvas) -> None:
