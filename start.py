@@ -1,8 +1,10 @@
 """Makes the program's own environment, installs into it, and starts: nothing but Python is needed.
 
-    python3 start.py              the first run: an expert works the first site, the log is kept
+    python3 start.py              the window; without a display the expert works the first site
     python3 start.py ARGUMENTS    the command `bts-sim ARGUMENTS`
     python3 start.py test [...]   the tests, with pytest's own arguments
+    python3 start.py wheels [PLATFORM VERSION]   fills the folder `wheels` for computers without a network;
+                                  for another system name it: `win_amd64 3.12`
 
 The environment is `.venv` beside this file. A stamp in it tells what was installed, so that a second start
 installs nothing and needs no network. If a folder `wheels` stands beside this file it is tried
@@ -142,6 +144,23 @@ def prepare(extra: str) -> None:
     stamp_file(extra).write_text(wanted_stamp(extra) + "\n", encoding="utf-8")
 
 
+def fill_wheels(target: list[str]) -> int:
+    """Fills `wheels` with all that an installation without a network needs; for another system with its platform and Python."""
+    prepare("")
+    say("Mengumpulkan wheel ...", "Collecting wheels ...")
+    build = ["hatchling", "editables"]
+    code = run([PYTHON, "-m", "pip", "wheel", "--quiet", "--wheel-dir", WHEELS, *build, ROOT])
+    if code == 0 and len(target) == 2:
+        ours = max(WHEELS.glob("bts_sim-*.whl"))
+        chosen = ["--only-binary=:all:", "--platform", target[0], "--python-version", target[1]]
+        code = run([PYTHON, "-m", "pip", "download", "--quiet", "--dest", WHEELS, *chosen, *build, ours])
+    if code == 0:
+        size = sum(file.stat().st_size for file in WHEELS.glob("*.whl")) / 1_000_000
+        say("Salin folder ini ke stik USB:", "Copy this folder to the USB stick:")
+        print(f"  {ROOT}  (wheels: {size:.0f} MB)", flush=True)
+    return code
+
+
 def data_folder() -> Path:
     """The folder for this user's data, as the program itself finds it."""
     found = answer([PYTHON, "-c", "import platformdirs; print(platformdirs.user_data_dir('Menara', appauthor=False))"])
@@ -193,6 +212,8 @@ def start(arguments: list[str]) -> int:
     if arguments[:1] == ["test"]:
         prepare("dev")
         return run([PYTHON, "-m", "pytest", *arguments[1:]], ROOT)
+    if arguments[:1] == ["wheels"]:
+        return fill_wheels(arguments[1:])
     prepare("")
     if not arguments or is_language(arguments):
         return open_window(arguments)
