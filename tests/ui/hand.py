@@ -22,7 +22,12 @@ class Hand:
         """The middle of a widget, of a part of it, or the point itself."""
         if not isinstance(place, str):
             return place
-        name, _, part = place.partition(":")
+        if place in self.host.top.names:
+            widget = self.host.by_name(place)  # a name may have a colon of its own
+            return widget.parts().get("", widget.box).centre
+        name, part = place, ""
+        if place not in self.host.top.names and ":" in place:
+            name, _, part = place.rpartition(":")
         parts = self.host.by_name(name).parts()
         return (parts[part] if part in parts else self.host.by_name(name).box).centre
 
@@ -105,6 +110,24 @@ class Hand:
             self.key(down if abs(y - top) > 8 else across)
             if self.host.focused == before:
                 self.key(across)
+        for key in self._arrows_to(name):
+            self.key(key)
+
+    def _arrows_to(self, name):
+        """The arrows that lead from the focus to a neighbour of its group, where going straight did not."""
+        layer = self.host.top
+        start = layer.focus
+        paths, open_ends = {start: []}, [start]
+        while open_ends and name not in paths:
+            here = open_ends.pop(0)
+            for key in ("right", "left", "down", "up"):
+                layer.set_focus(here)
+                layer.arrow(key)
+                if layer.focus not in paths:
+                    paths[layer.focus] = [*paths[here], key]
+                    open_ends.append(layer.focus)
+        layer.set_focus(start)
+        return paths.get(name, [])
 
     def tab(self, times=1):
         """The tab key; negative goes back."""

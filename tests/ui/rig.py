@@ -1,6 +1,7 @@
 """A site under a trainee's hands, for tests: one scene on a real attempt, driven by `Hand`, no window."""
 
 import contextlib
+from functools import lru_cache
 
 from simulator.base.documents import bundled_root
 from simulator.conduct.attempt import Terms, check_jobs
@@ -42,13 +43,19 @@ def attempt_on(jobs=(), seed=0, mode="practice", actions=0, scenario=SITE):
     return attempt
 
 
+@lru_cache(maxsize=8)
+def words_of(lang, scenario):
+    """The texts of a language, read once."""
+    return texts_for(lang, scenario)
+
+
 class Rig:
     """One scene on an attempt. `Hand(Rig(...))` drives it; what the person does is entered as the program would."""
 
     def __init__(self, name, attempt, lang="id", size=(1280, 720), text_scale=100, about=None, facts=None):
         self.attempt, self.work = attempt, LiveWork(attempt)
         settings = Settings(lang=lang, text_scale=text_scale, trainee="07")
-        self.texts = texts_for(lang, attempt.scenario.id)
+        self.texts = words_of(lang, attempt.scenario.id)
         desk = Desk(self.texts, settings, {"scenario": attempt.scenario, **(facts or {})}, self.work)
         self.size, self.text_scale = size, text_scale
         self.scene = need_scene(name)(desk, about or {})

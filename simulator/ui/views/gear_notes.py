@@ -1,0 +1,37 @@
+"""What was learnt from papers and people so far, as the trainee's own memory: read from the entries, undone ones left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from simulator.mechanics.cabling.lugs import CableCut, LugCrimped
+from simulator.mechanics.handover.paperwork import SiteCleaned, ToolsCounted
+from simulator.mechanics.safety.crew import BuddyChecked
+from simulator.mechanics.safety.papers import PaperRead, PaperSigned
+from simulator.session.entry import LogEntry
+from simulator.session.standing import effective
+
+Notes = Mapping[tuple[str, str], str]
+
+
+def notes_in(entries: Sequence[LogEntry]) -> Notes:
+    """(`read`, paper) -> date printed on it; (`signed`, paper) -> by whom; (`buddy`, person) -> what was missing then.
+
+    (`counted`, `tools`) -> how many were found; (`cleaned`, `site`) -> which site, until a cut or a crimp makes new scrap.
+    """
+    found: dict[tuple[str, str], str] = {}
+    for entry in effective(entries):
+        for made in entry.events:
+            if isinstance(made, PaperRead):
+                found["read", made.subject] = made.until
+            elif isinstance(made, PaperSigned):
+                found["signed", made.subject] = made.by
+            elif isinstance(made, BuddyChecked):
+                found["buddy", made.subject] = made.missing
+            elif isinstance(made, ToolsCounted):
+                found["counted", "tools"] = str(made.count)
+            elif isinstance(made, SiteCleaned):
+                found["cleaned", "site"] = made.subject
+            elif isinstance(made, CableCut | LugCrimped):
+                found.pop(("cleaned", "site"), None)
+    return found

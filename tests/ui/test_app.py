@@ -1,0 +1,255 @@
+"""The program as a whole: attempts begin, are paused, broken off, taken up again and handed over from the window."""
+
+import json
+
+import pytest
+
+from simulator.mechanics.safety.crew import GoTo
+from simulator.session.replay import verify
+from simulator.site.digest import world_digest
+from simulator.ui.intent import Act, Show, Wish
+from tests.ui.window import Window
+
+
+@pytest.fixture
+def window(tmp_path):
+    return Window(tmp_path)
+
+
+def logs(folder):
+    return sorted(folder.glob("attempts/*/session.jsonl"))
+
+
+def test_a_practice_begins_where_the_trainee_stands(window):
+    window.starts("safety")
+    assert window.where == "safety"
+    window.app.do([Act(GoTo(place="cabinet"))])
+    assert window.where == "cabinet"
+    window.app.do([Act(GoTo(place="gate"))])
+    assert window.where == "safety"
+
+
+def test_the_clock_runs_with_the_window_and_stands_still_in_a_pause(window):
+    window.starts("cable")
+    before = window.attempt.now_ms
+    window.wait(3000)
+    assert window.attempt.now_ms - before == pytest.approx(3000, abs=40)
+    window.key("f5")
+    held = window.attempt.now_ms
+    window.wait(3000)
+    assert window.attempt.now_ms == held
+    assert window.sees("pause.resume")
+    assert not window.sees("clock"), "pausing hides the work"
+    window.click("pause.resume")
+    window.wait(1000)
+    assert window.attempt.now_ms > held
+    assert [entry.do for entry in window.attempt.session.entries if entry.actor == "system"] == ["pause", "resume"]
+
+
+def test_a_slow_computer_writes_the_same_log(tmp_path):
+    """Sixty steps a second, or two-second stalls: an action at the same work time makes the same entry."""
+    entries = []
+    for number, steps in enumerate((1, 7, 120)):
+        window = Window(tmp_path / str(number))
+        window.starts("cable")
+        while window.app.steps < 3600:
+            window.turn(steps=min(steps, 3600 - window.app.steps))
+        window.app.do([Act(GoTo(place="gate"))])
+        entries.append([(one.seq, one.at_ms, one.digest) for one in window.attempt.session.entries])
+    assert entries[0] == entries[1] == entries[2]
+
+
+def test_hint_and_undo_in_practice(window):
+    window.starts("safety")
+    window.app.do([Act(GoTo(place="yard"))])
+    here = window.attempt.world
+    window.click("undo")
+    assert window.attempt.world.people["p1"].place == "gate"
+    assert window.attempt.world is not here
+    window.click("hint")
+    assert window.sees("step.hint")
+    for level in (1, 2, 3):
+        window.click("step.hint")
+        hinted = [made for entry in window.attempt.session.entries for made in entry.events if made.IS == "hinted"]
+        assert hinted[-1].level == level
+
+
+def test_no_hint_and_no_undo_in_an_assessment(window):
+    window.starts("safety", mode="assessment")
+    assert not window.sees("hint")
+    assert not window.by_name("undo").enabled
+    window.app.do([Wish("hint", "papers_read")])
+    assert window.where == "message", "said kindly, not done"
+    assert not [entry for entry in window.attempt.session.entries if entry.do == "hint"]
+
+
+def test_no_verdict_is_shown_in_an_assessment(window):
+    window.starts("safety", mode="assessment")
+    assert {step.state for step in window.app.shift.work.view().steps} == {"later"}
+    assert not any(step.criteria for step in window.app.shift.work.view().steps)
+
+
+def test_leaving_saves_and_resuming_stands_where_it_stood(window):
+    window.starts("safety")
+    window.app.do([Act(GoTo(place="yard"))])
+    wanted = world_digest(window.attempt.world)
+    window.key("escape")
+    window.click("leave.home")
+    assert window.where == "home"
+    (row,) = window.office.waiting()
+    window.app.do([Wish("resume_attempt", row.id)])
+    assert window.where == "safety"
+    assert world_digest(window.attempt.world) == wanted
+
+
+def test_killed_anywhere_the_attempt_comes_back(tmp_path):
+    first = Window(tmp_path)
+    first.starts("cable")
+    first.app.do([Act(GoTo(place="gate"))])
+    first.wait(500)
+    wanted, view = world_digest(first.attempt.world), first.app.shift.work.view()
+    first.killed()
+    again = Window(tmp_path)
+    (row,) = again.office.waiting()
+    again.app.do([Wish("resume_attempt", row.id)])
+    assert world_digest(again.attempt.world) == wanted
+    assert again.where == "safety"
+    back = again.app.shift.work.view()
+    assert back.steps == view.steps
+    assert back.readings == view.readings
+
+
+def test_never_another_trainees_attempt(tmp_path):
+    first = Window(tmp_path, trainee="07")
+    first.starts("safety")
+    first.key("escape")
+    first.click("leave.home")
+    (row,) = first.office.waiting()
+    other = Window(tmp_path, trainee="08")
+    assert other.office.waiting() == []
+    other.app.do([Wish("resume_attempt", row.id)])
+    assert other.where == "message"
+    assert other.attempt is None
+
+
+def test_closing_in_mid_job_says_that_it_is_saved_and_closes(window):
+    window.starts("safety")
+    window.closes()
+    assert window.app.running
+    assert window.where == "message"
+    window.wait(2000)
+    assert not window.app.running
+    assert len(window.office.waiting()) == 1
+
+
+def test_closing_at_home_closes_at_once(window):
+    window.closes()
+    assert not window.app.running
+
+
+def test_hand_over_is_graded_stored_and_shown(window, tmp_path):
+    window.starts("safety")
+    window.app.do([Wish("hand_over")])
+    assert window.where == "debrief"
+    (log,) = logs(tmp_path)
+    report = json.loads((log.parent / "report.json").read_text(encoding="utf-8"))
+    (row,) = window.office.attempts()
+    assert row.status == "finished"
+    assert (row.points, row.maximum) == (report["points"], report["maximum"])
+    assert (log.parent / "report.html").exists()
+    found, _ = window.office.open(row.id)
+    verify(found.replay)
+
+
+def test_from_the_debrief_into_the_replay_and_back(window):
+    window.starts("safety")
+    window.app.do([Act(GoTo(place="cabinet")), Act(GoTo(place="gate")), Wish("hand_over")])
+    window.app.do([Show("replay", {"seq": 2})])
+    assert window.where == "cabinet"
+    assert window.app.playback.work.seq == 2
+    window.app.do([Act(GoTo(place="yard"))])
+    assert window.app.playback.work.seq == 2, "nobody acts in a replay"
+    window.key("escape")
+    window.click("leave.back")
+    assert window.where == "debrief"
+
+
+def test_a_step_is_repeated_from_just_before_it_and_its_prelude_is_not_graded(window):
+    window.starts("safety")
+    window.app.do([Act(GoTo(place="yard")), Act(GoTo(place="gate")), Wish("hand_over")])
+    window.app.do([Wish("repeat", {"job": "safety", "step": "weather"})])
+    assert window.where == "safety"
+    header = window.attempt.session.header
+    assert header.mode == "drill"
+    assert header.prelude >= 3
+    assert window.log == []
+
+
+def test_a_drill_of_one_step_begins_just_before_it(window):
+    from simulator.ui.starting import start
+
+    start(window.app, {"mode": "drill", "jobs": ("cable",), "seed": 0, "step": "cable.fibre"})
+    states = {step.name: step.state for step in window.app.shift.work.view().steps}
+    assert states["cable.earth"] != "now"
+    assert states["cable.boards"] == "done"
+    assert states["cable.fibre"] != "done"
+
+
+def test_the_demonstration_works_to_the_end_and_says_why(window):
+    window.starts("safety", mode="demonstration")
+    playback = window.app.playback
+    assert window.scene.bar is not None
+    whys = set()
+    for _ in range(400):
+        if playback.attempt.closed:
+            break
+        from simulator.ui.views.replay import Seek
+
+        why = playback.state(window.app.texts).why
+        whys.add(why.code if why else "")
+        window.app.do([Wish("replay", Seek(len(playback.attempt.session.entries) + 1))])
+    assert playback.attempt.closed
+    assert playback.attempt.grade().points == playback.attempt.grade().maximum
+    assert len(whys) > 10
+
+
+def test_an_assessments_time_ends_it(window):
+    window.starts("safety", mode="assessment")
+    window.app.shift.work.minutes = 5
+    window.attempt.now_ms = 5 * 60_000 - 100
+    window.wait(300)
+    assert window.where == "message"
+    (row,) = window.office.attempts()
+    assert row.status == "finished"
+
+
+def test_language_and_text_size_change_at_once_and_last(window, tmp_path):
+    window.app.do([Wish("language", "en"), Wish("text_scale", 150)])
+    assert window.app.texts.lang == "en"
+    assert window.stage.text_scale == 1.5
+    again = Window.__new__(Window)
+    from simulator.storage.settings import load_settings
+
+    del again
+    assert load_settings(tmp_path).lang == "en"
+    assert load_settings(tmp_path).text_scale == 150
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_the_work_goes_on(tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("here is no folder", encoding="utf-8")
+    window = Window(blocked / "data")
+    assert not window.office.lasting
+    window.starts("safety")
+    assert window.where == "safety"
+
+
+def test_what_cannot_be_journalled_does_not_happen(window):
+    window.starts("safety")
+    before = len(window.attempt.session.entries)
+    log = window.app.shift.running.journal._file.path
+    log.rename(log.with_name("gone"))
+    log.mkdir()
+    window.app.do([Act(GoTo(place="yard"))])
+    assert len(window.attempt.session.entries) == before
+    assert window.where == "message"
