@@ -10,7 +10,8 @@ import pytest
 
 from simulator.ui.events import CloseAsked, KeyDown, KeyUp, PointerDown, PointerMove, PointerUp, Resized, Typed, Wheel
 from simulator.ui.geometry import Box
-from simulator.ui.stage import NullStage, Stage
+from simulator.ui.null_stage import NullStage
+from simulator.ui.stage import Stage
 from simulator.ui.theme import INK900
 
 

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from simulator.ui.app import App
 from simulator.ui.events import CloseAsked, Resized
+from simulator.ui.null_stage import NullStage
 from simulator.ui.office import Office
-from simulator.ui.stage import NullStage
 from tests.ui.hand import Hand
 
 SITE = "cikole-first-site"

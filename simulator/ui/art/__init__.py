@@ -11,6 +11,7 @@ import os
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # pygame greets on standard output unless told before
 
 from simulator.ui.art.painter import Painter
+from simulator.ui.art.sheets import blank, save
 from simulator.ui.art.studio import Studio
 
-__all__ = ["Painter", "Studio"]
+__all__ = ["Painter", "Studio", "blank", "save"]

@@ -60,7 +60,7 @@ def widgets(scene: WorkScene) -> list[Widget]:
         IconButton("sheet", Box(right - 252, 6, 44, 44), icon="document", says=Open("briefing"), hint=say("ui.work.sheet")),
         IconButton("file", Box(right - 200, 6, 44, 44), icon="checklist", says=Open("handover"), hint=say("ui.work.file")),
         IconButton("undo", Box(right - 148, 6, 44, 44), icon="undo", says=Wish("undo"), hint=say("ui.work.undo"), enabled=view.mode.allows_undo and view.live),
-        IconButton("pause", Box(right - 104 + 8, 6, 40, 44), icon="pause", says=Wish("pause"), hint=say("ui.work.pause"), enabled=not view.closed),
+        IconButton("pause", Box(right - 98, 6, 44, 44), icon="pause", says=Wish("pause"), hint=say("ui.work.pause"), enabled=not view.closed),
         IconButton("help", Box(right - 48, 6, 44, 44), icon="help", says=Open("help"), hint=say("ui.work.help")),
     ]  # fmt: skip
     if scene.drawers:

@@ -23,6 +23,7 @@ from simulator.ui.views.replay import Play, Seek, Speed
 from simulator.ui.views.work import WorkView
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
+from simulator.ui.widgets.card import Card
 from simulator.ui.widgets.toast import Toast
 
 DRAWERS_FROM = 1.5
@@ -139,14 +140,21 @@ class WorkScene(Stand):
         foot = self.bar.widgets(self.tray_box) if self.bar else self.tray(self.tray_box)
         widgets: list[Widget] = [*self.work(self.work_box), *foot]
         widgets += top_bar.widgets(self)
-        if not self.drawers or self.drawer == "card":
-            widgets = [*job_card.widgets(self, self.card_box), *widgets] if not self.drawers else [*widgets, *job_card.widgets(self, self.card_box)]
-        if not self.drawers or self.drawer == "belt":
-            widgets += self.belt(self.belt_box)
+        if not self.drawers:
+            widgets = [*job_card.widgets(self, self.card_box), *widgets, *self.belt(self.belt_box)]
+        elif self.drawer == "card":
+            widgets += [self._drawer(self.card_box, "white"), *job_card.widgets(self, self.card_box)]
+        elif self.drawer == "belt":
+            widgets += [self._drawer(self.belt_box, "dark"), *self.belt(self.belt_box)]
         widgets.append(self._toast_widget())
         keys: dict[str, object] = {"f1": Open("help"), "f5": Wish("pause"), "f11": Wish("full_screen"), "escape": Open("leave")}
         self.host.put(widgets, keys | (self.bar.shortcuts() if self.bar else {}))
         self._build_panel()
+
+    @staticmethod
+    def _drawer(box: Box, kind: str) -> Card:
+        """The ground of an open drawer: it stops the pointer from reaching what lies below."""
+        return Card("drawer.ground", box, kind=kind, radius=0, solid=True)
 
     def _build_paused(self) -> None:
         self.panel = None

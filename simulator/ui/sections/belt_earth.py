@@ -82,7 +82,7 @@ class EarthTester(Face):
 
     def _stepper(self, stake: str, box: Box) -> Widget:
         least, most = BOUNDS[stake]
-        return Fine(
+        return Stepper(
             f"earth.{stake}.step", box, value=self.at_m[stake], least=least, most=most,
             shows=lambda at_m: f"{TERMINAL[stake][0]}  {at_m} m", tells=lambda at_m: Staked(stake, at_m),
         )  # fmt: skip
@@ -97,16 +97,6 @@ class EarthTester(Face):
             return None
         self.at_m[said.stake] = said.at_m
         return ()
-
-
-@dataclass(eq=False, kw_only=True)
-class Fine(Stepper):
-    """A stepper that goes on repeating though it is made anew at each step."""
-
-    def adopt(self, old: Widget) -> None:
-        """Takes over the press."""
-        if isinstance(old, Stepper):
-            self._side, self._repeats = old._side, old._repeats  # noqa: SLF001 - the same kind
 
 
 @dataclass(eq=False, kw_only=True)

@@ -16,7 +16,6 @@ from simulator.ui.events import KeyDown
 from simulator.ui.geometry import Box
 from simulator.ui.hands import Tool
 from simulator.ui.intent import Act
-from simulator.ui.sections.belt_earth import Fine
 from simulator.ui.sections.belt_face import NOTED, Answer, Face, Picture, face
 from simulator.ui.shapes import sector
 from simulator.ui.theme import AMBER500, BLUE400, INK700, INK900, MIST300, PRINT, SLATE400, VALUE, WHITE
@@ -24,6 +23,7 @@ from simulator.ui.views.instruments import Hanging, wrench_scale
 from simulator.ui.widgets.base import HANDLED, Look, Widget
 from simulator.ui.widgets.carrying import Picked
 from simulator.ui.widgets.drawing import print_style, words
+from simulator.ui.widgets.stepper import Stepper
 
 if TYPE_CHECKING:
     from simulator.ui.sections.belt import Belt
@@ -77,7 +77,7 @@ class Wrench(Face):
                 "wrench.dial", dial, value=self.value, least=self.least, most=self.most, by=coarse, fresh=self.set_mn_m == 0,
                 number=lambda mn_m: trimmed(mn_m, 3, lang), rests=self._rests, tells=self._turns, hint=self.say("ui.belt.dial"),
             ),
-            Fine(
+            Stepper(
                 "wrench.value", step, value=self.value, least=self.least, most=self.most, by=FINE_MN_M, tells=self._turns,
                 shows=lambda mn_m: shifted(mn_m, 3, 2, lang) if mn_m else NO_VALUE, hint=self.say("ui.belt.fine"),
             ),

@@ -39,6 +39,7 @@ class Bench(Section):
     def __init__(self, *args: object) -> None:
         super().__init__(*args)  # type: ignore[arg-type]  # the section's own arguments, handed on as they are
         self.state = State()
+        self._labelled = ""
         self.faces: dict[str, Face] = {made.name: made(self) for made in FACES}
 
     @property
@@ -77,6 +78,7 @@ class Bench(Section):
         if cable is None:
             return []
         self._hold(cable)
+        self._blank_label(cable)
         face, card = self.face(cable), self.card(room)
         fit = [one for one in self.faces.values() if one.suits(cable)]
         high = min(62.0, (card.h - 4) / len(fit))
@@ -93,6 +95,13 @@ class Bench(Section):
             widget.load = None
             widget.enabled = widget.enabled and not isinstance(widget.says, Act)
         return widgets
+
+    def _blank_label(self, cable: OnBench) -> None:
+        """Another cable's label begins blank, with its first line."""
+        if self._labelled != cable.cable.id:
+            self._labelled = cable.cable.id
+            self.state.lines[:] = ["", ""]
+            self.state.line = self.state.page = 0
 
     def _hold(self, cable: OnBench) -> None:
         """A cable held along a guide is let go when another one lies here; the next begins where it was set."""

@@ -105,6 +105,8 @@ def _rows(units: Sequence[Fitted]) -> list[list[Fitted]]:
 def _shared(heights: list[float], gap: float, room: float, zoom: float) -> tuple[list[float], float]:
     """Heights and gaps that fill the room: smaller where it is short, a little larger where it is ample."""
     need = sum(heights) + gap * len(heights)
+    if not heights:
+        return [], gap
     if need >= room:
         less = room / need
         return [height * less for height in heights], gap * less

@@ -108,3 +108,8 @@ class Stepper(Widget):
         """Says what holding has changed, without ending the press."""
         said, self._said = self._said, None
         return said
+
+    def adopt(self, old: Widget) -> None:
+        """Holding goes on where the stepper was made anew."""
+        if isinstance(old, Stepper):
+            self._side, self._repeats, self._said = old._side, old._repeats, old._said  # noqa: SLF001 - the same kind
