@@ -93,6 +93,7 @@ class Studio:
         self.texts: Store[Written] = Store(12 * MEGABYTE, Written.cost)
         self._template = pygame.Surface((1, 1), pygame.SRCALPHA)
         self._seen: Store[bool] = Store(4000, lambda _: 1)
+        self._widths: Store[int] = Store(8000, lambda _: 1)
         self._prune()
 
     def seen(self, key: Key) -> bool:
@@ -116,6 +117,9 @@ class Studio:
 
     def width(self, file: str, size: int, string: str) -> int:
         """How many real pixels wide a line is."""
+        return self._widths.get((file, size, string), lambda: self._measured(file, size, string))
+
+    def _measured(self, file: str, size: int, string: str) -> int:
         times = _times(size)
         return ceil(self.font(file, size * times).size(string)[0] / times)
 

@@ -7,7 +7,9 @@ nothing to say, or None where it was not for it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import KW_ONLY, dataclass
+from operator import attrgetter
 from typing import Any, Final
 
 from simulator.ui.canvas import Canvas
@@ -151,7 +153,7 @@ class Widget:
     def visual_key(self, look: Look) -> object:
         """Everything its picture depends on: same key, same picture."""
         state = (look.hovered, look.pressed, look.focused, look.carried, look.picked, look.offered, self.phase(look))
-        return type(self), self.box, state, _shown(self)
+        return type(self), state, _shown(self)
 
     def phase(self, look: Look) -> object:
         """What of time or pointer position its picture depends on."""
@@ -161,6 +163,14 @@ class Widget:
 _UNSEEN = ("says", "tells", "hint", "load")
 
 
-def _shown(widget: Widget) -> tuple[Any, ...]:
+_GETTERS: dict[type[Widget], Callable[[Widget], Any]] = {}
+
+
+def _shown(widget: Widget) -> Any:
     """The values a widget shows; names with a leading underscore are notes of its own."""
-    return tuple(value for name, value in vars(widget).items() if name[0] != "_" and name not in _UNSEEN)
+    kind = type(widget)
+    getter = _GETTERS.get(kind)
+    if getter is None:
+        names = [name for name in vars(widget) if name[0] != "_" and name not in _UNSEEN]
+        getter = _GETTERS[kind] = attrgetter(*names)
+    return getter(widget)

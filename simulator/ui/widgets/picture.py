@@ -30,6 +30,7 @@ class Picture:
         self._press: Press | None = None
         self._rest_ms = 0
         self._shown: dict[str, tuple[object, Box]] = {}
+        self._plain_look = Look(reduce_motion=reduce_motion)
 
     @property
     def top(self) -> Layer:
@@ -38,8 +39,8 @@ class Picture:
 
     def look(self, widget: Widget, layer: Layer) -> Look:
         """How a widget is seen now; only the top layer reacts."""
-        if layer is not self.top:
-            return Look(now_ms=self.now_ms, reduce_motion=self.reduce_motion)
+        if layer is not self.top or not self._touches(widget.name, layer):
+            return self._plain()
         press, carry = self._press, self.carry
         over = self.hovered == widget.name
         mine = carry is not None and carry.source == widget.name
@@ -55,6 +56,17 @@ class Picture:
             x=self.pointer[0] if over else -1.0,
             y=self.pointer[1] if over else -1.0,
         )
+
+    def _touches(self, name: str, layer: Layer) -> bool:
+        """Whether hand or focus has to do with a widget; while something is carried, with any."""
+        press = self._press
+        return self.carry is not None or name in (self.hovered, layer.focus) or (press is not None and press.name == name)
+
+    def _plain(self) -> Look:
+        """The look of all that nobody touches, the same object as long as time stands."""
+        if self._plain_look.now_ms != self.now_ms or self._plain_look.reduce_motion != self.reduce_motion:
+            self._plain_look = Look(now_ms=self.now_ms, reduce_motion=self.reduce_motion)
+        return self._plain_look
 
     def draw(self, canvas: Canvas, within: Box | None = None) -> None:
         """All layers in order, a veil below each dialog, then ring, what is carried, and the tooltip.
@@ -103,7 +115,7 @@ class Picture:
         shown: dict[str, tuple[object, Box]] = {}
         for depth, layer in enumerate(self.layers):
             for widget in layer.widgets:
-                shown[f"{depth}/{widget.name}"] = (widget.visual_key(self.look(widget, layer)), widget.box.inset(-4))
+                shown[f"{depth}/{widget.name}"] = (widget.visual_key(self.look(widget, layer)), widget.box)
             shown[f"{depth}//"] = (depth, self.frame)
         ringed, tipped = self._ringed(), self._tipped()
         if ringed:
@@ -120,4 +132,4 @@ class Picture:
         """The places that look other than when they were last drawn."""
         before, now = self._shown, self._picture()
         changed = [name for name in before.keys() | now.keys() if before.get(name) != now.get(name)]
-        return [shown[name][1] for name in sorted(changed) for shown in (before, now) if name in shown]
+        return [shown[name][1].inset(-4) for name in sorted(changed) for shown in (before, now) if name in shown]
