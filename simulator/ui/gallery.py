@@ -15,6 +15,7 @@ from simulator.ui.app import App
 from simulator.ui.loading import NoScene
 from simulator.ui.office import Office
 from simulator.ui.playback import LogPlayback
+from simulator.ui.scenes.cabinet import CabinetScene
 from simulator.ui.stage import Window
 from simulator.ui.starting import finish, take
 
@@ -98,6 +99,9 @@ def half_way(app: App, scenario: Scenario, seed: int, scene: str, share: float =
     if app.stack[-1][0] != scene:
         app.stack[-1] = (scene, {})
         app.make_scene()
+    if isinstance(app.scene, CabinetScene):  # the picture shows what the hands are at
+        app.scene.follow()
+        app.scene.refresh()
 
 
 def _debrief(app: App, scenario: Scenario, seed: int, log: LogFile | None) -> None:

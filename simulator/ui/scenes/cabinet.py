@@ -90,11 +90,11 @@ class CabinetScene(WorkScene):
     def told(self) -> None:
         """Every section hears of the entry; where somebody else works, the eyes follow his hands."""
         if not self.view.live:
-            self._follow()
+            self.follow()
         for section, _ in self.sections():
             section.told()
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
         """Cable, port and instrument of what was done last lie ready."""
         told = self.view.told
         params = told.params if told else {}
