@@ -22,7 +22,7 @@ from simulator.session.mode import MODES, Mode
 from simulator.session.replay import Replay, read_header, rebuild, verify
 from simulator.session.session import Append, Session, took_ms
 from simulator.session.standing import is_paused, next_hint, undo_target
-from simulator.session.system import Abandoned, HandedOver, Hinted, Paused, Undone
+from simulator.session.system import Abandoned, Aimed, HandedOver, Hinted, Paused, Undone
 from simulator.site.perception import Perception, perceive
 from simulator.site.world import World
 
@@ -107,6 +107,12 @@ class Attempt:
             "hint", Hinted(subject=criterion, level=level), self.now_ms, wall_ms, criterion=criterion, level=level
         )
         return msg(f"hint.{criterion}.{level}")
+
+    def aim(self, step: str, wall_ms: int = 0) -> LogEntry:
+        """Makes a drill one of a single step (`job.step`), before anything else is done; raises WrongCall in any other mode."""
+        if self.mode.name != "drill" or len(self.session.entries) != self.session.header.prelude:
+            raise WrongCall(msg("error.no_aim", mode=self.mode.name))
+        return self.session.enter_system("aim", Aimed(subject=step), self.now_ms, wall_ms, step=step)
 
     def undo(self, wall_ms: int = 0) -> LogEntry:
         """Takes back the last action that counts; raises WrongCall where the mode does not allow it or there is none."""

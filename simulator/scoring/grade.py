@@ -51,7 +51,7 @@ class Grade:
 
 def grade(scenario: Scenario, record: Record) -> Grade:
     """Grades an attempt as it stands; without hand-over what was not reached says so."""
-    rubric = bind(scenario, record.header.seed, record.header.jobs)
+    rubric = aimed_at(bind(scenario, record.header.seed, record.header.jobs), record)
     breaches = find_breaches(rubric, record)
     results = _judge_all(rubric, record)
     points = rounded(sum_in_order([item.points for item in results]))
@@ -59,6 +59,15 @@ def grade(scenario: Scenario, record: Record) -> Grade:
     proposals, units, proposal, needs = propose(scenario, record, results, breaches)
     status = "finished" if record.ended_by == "handed_over" else "abandoned" if record.ended_by else "unfinished"
     return Grade(results, breaches, points, maximum, proposals, units, proposal, needs, status)
+
+
+def aimed_at(rubric: Rubric, record: Record) -> Rubric:
+    """The rubric of a drill of one step: its criteria alone, where the log says so; breaches count always."""
+    aim = record.first("aimed")
+    if aim is None:
+        return rubric
+    kept = tuple(one for one in rubric.criteria if f"{one.form.job}.{one.form.step}" == aim.event.subject)
+    return replace(rubric, criteria=kept or rubric.criteria)
 
 
 def sum_in_order(values: list[float]) -> float:

@@ -9,7 +9,7 @@ from simulator.mechanics.event import Event
 from simulator.session.entry import LogEntry
 from simulator.session.header import Header
 from simulator.session.mode import MODES
-from simulator.session.system import Abandoned, HandedOver, Hinted, Paused, Undone
+from simulator.session.system import Abandoned, Aimed, HandedOver, Hinted, Paused, Undone
 
 MOST_HINTS = 3
 """Levels a hint has."""
@@ -54,6 +54,8 @@ def may_stand(entry: LogEntry, before: Sequence[LogEntry], header: Header) -> bo
         return False
     if do == "hint" and not mode.allows_hints:
         return False
+    if do == "aim" and (header.mode != "drill" or len(before) != header.prelude):
+        return False
     return bool(entry.events[0] == _event_of(do, action, entry.events[0], before, header))
 
 
@@ -66,6 +68,8 @@ def _event_of(do: str, params: dict[str, Any], stated: Event, before: Sequence[L
         "hand_over": ({}, HandedOver(subject=stated.subject)),
         "abandon": ({"why": params.get("why")}, Abandoned(subject="attempt", why=str(params.get("why")))),
     }
+    if do == "aim":
+        made[do] = ({"step": params.get("step")}, Aimed(subject=str(params.get("step"))))
     if do == "hint":
         level = next_hint(before, criterion)
         made[do] = ({"criterion": criterion, "level": level}, Hinted(subject=criterion, level=level))

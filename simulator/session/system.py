@@ -1,4 +1,4 @@
-"""Entries of the system: hand-over, abandonment, pause, hint, undo, break-off."""
+"""Entries of the system: hand-over, abandonment, pause, hint, undo, break-off, the aim of a drill."""
 
 from __future__ import annotations
 
@@ -40,6 +40,12 @@ class Hinted(Event):
     """A hint was given: the criterion it belongs to and its level from 1 to 3."""
 
     level: int
+
+
+@event("aimed")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aimed(Event):
+    """A drill is of one step only, `job.step` (the subject): nothing else is judged, but for breaches."""
 
 
 @event("undone")

@@ -39,10 +39,14 @@ def start(app: App, about: dict[str, Any]) -> None:
         app.work()
         return
     prelude = prelude_for(scenario, seed, jobs)
-    if about.get("step"):
-        prelude = (*prelude, *before_step(scenario, seed, jobs, str(about["step"])))
+    step = str(about.get("step", ""))
+    if step:
+        prelude = (*prelude, *before_step(scenario, seed, jobs, step))
     numbers, label = tuple(about.get("numbers", ())), str(about.get("label", ""))
-    take(app, app.office.begin(scenario, seed, jobs, mode, prelude, numbers=numbers, label=label), int(about.get("minutes", 0)))
+    running = app.office.begin(scenario, seed, jobs, mode, prelude, numbers=numbers, label=label)
+    if step:
+        running.attempt.aim(step)
+    take(app, running, int(about.get("minutes", 0)))
 
 
 def start_assessment(app: App, given: str) -> None:
@@ -87,7 +91,9 @@ def repeat(app: App, about: dict[str, Any]) -> None:
     prelude = own_actions(log.replay, seq)
     app.let_go()
     app.scenario = log.scenario
-    take(app, app.office.begin(log.scenario, header.seed, header.jobs, "drill", prelude))
+    running = app.office.begin(log.scenario, header.seed, header.jobs, "drill", prelude)
+    running.attempt.aim(f"{job}.{step}")
+    take(app, running)
 
 
 def own_actions(replay: Replay, before: int) -> tuple[Timed, ...]:

@@ -23,7 +23,7 @@ from simulator.session.entry import LogEntry
 from simulator.session.mode import MODES, Mode
 from simulator.session.replay import Replay
 from simulator.session.standing import effective, is_paused
-from simulator.session.system import Hinted
+from simulator.session.system import Aimed, Hinted
 from simulator.site.perception import perceive
 from simulator.site.world import World
 from simulator.ui.views.gear_notes import notes_in
@@ -176,11 +176,14 @@ class WorkOn:
 
     def _step_views(self, entries: Sequence[LogEntry]) -> tuple[StepView, ...]:
         grade = self.grade()
+        aim = next((made.subject for entry in entries for made in entry.events if isinstance(made, Aimed)), "")
         results = {result.form.id: result for result in grade.results} if grade else {}
         hinted = [made.subject for entry in entries for made in entry.events if isinstance(made, Hinted)]
         out: list[StepView] = []
         now_given = False
         for name, ids in self._steps.items():
+            if aim not in ("", name):
+                continue
             job, _, step = name.partition(".")
             rows = tuple(_criterion_view(results[one]) for one in ids if one in results)
             state = _state(rows)

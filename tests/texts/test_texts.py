@@ -37,7 +37,7 @@ FILES = sorted(path.name for path in list_files(ROOT / "assets" / "texts" / "id"
 SPECS = {"", "name", "list", "raw", *MEASURES}
 MOST_WORDS = 10
 MOST_LETTERS = 160
-SYSTEM_ENTRIES = ("hand_over", "abandon", "pause", "resume", "hint", "undo", "world", "crew")
+SYSTEM_ENTRIES = ("hand_over", "abandon", "pause", "resume", "hint", "undo", "aim", "world", "crew")
 
 
 @lru_cache(maxsize=64)

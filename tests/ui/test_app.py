@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from simulator.conduct.attempt import replay_of
 from simulator.mechanics.safety.crew import GoTo
 from simulator.session.replay import verify
 from simulator.site.digest import world_digest
@@ -183,16 +184,20 @@ def test_a_step_is_repeated_from_just_before_it_and_its_prelude_is_not_graded(wi
     assert header.mode == "drill"
     assert header.prelude >= 3
     assert window.log == []
+    assert [entry.do for entry in window.attempt.session.entries[header.prelude :]] == ["aim"]
 
 
-def test_a_drill_of_one_step_begins_just_before_it(window):
+def test_a_drill_of_one_step_begins_just_before_it_and_judges_nothing_else(window):
     from simulator.ui.starting import start
 
     start(window.app, {"mode": "drill", "jobs": ("cable",), "seed": 0, "step": "cable.fibre"})
-    states = {step.name: step.state for step in window.app.shift.work.view().steps}
-    assert states["cable.earth"] != "now"
-    assert states["cable.boards"] == "done"
-    assert states["cable.fibre"] != "done"
+    view = window.app.shift.work.view()
+    assert [step.name for step in view.steps] == ["cable.fibre"]
+    assert all(item.place.startswith("in:") for name, item in view.seen.items.items() if item.type == "main-board" and name == "main-1")
+    graded = window.attempt.grade()
+    assert {result.form.step for result in graded.results} == {"fibre"}
+    assert graded.points == 0
+    assert verify(replay_of(window.attempt.scenario, window.app.shift.running.journal.lines())) is None
 
 
 def test_the_demonstration_works_to_the_end_and_says_why(window):
