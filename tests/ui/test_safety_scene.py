@@ -96,7 +96,7 @@ def ready_crew(by):
     """Both are asked, who may not climb stays on the ground; wind, talk, call."""
     for person in view(by.rig).sheet.people:
         by.press(f"crew.ask:{person}")
-        if by.rig.by_name(f"crew.head:{person}").badge:
+        if by.rig.by_name(f"crew.head:{person}").state == by.rig.scene.say("ui.crew.unfit"):
             by.press(f"crew.role:{person}")
     by.press("belt.anemometer")
     by.press("wind.write")

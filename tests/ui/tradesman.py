@@ -8,6 +8,7 @@ from simulator.expert.runner import expert_plan, outcome_of, technician_on
 from simulator.mechanics.action import action_to_dict
 from simulator.ui.views.bench import stamp
 from simulator.ui.views.reading import shown as reading_shown
+from simulator.ui.views.record_sheet_things import THING_KINDS, things_of
 from tests.ui.tray_reach import with_keys, with_mouse
 
 HELD_MS = 1100
@@ -94,7 +95,17 @@ class Mouse:
         longest = max((name for name in names if line.startswith(name)), key=len, default=line)
         return [line] if longest == line else [longest, line]
 
+    def row(self, listing, key):
+        for _ in range(200):
+            if key in self.window.by_name(listing).parts():
+                break
+            rows = [one.key for one in self.window.by_name(listing).rows]
+            self.window.wheel(listing, -1 if rows.index(key) >= self.window.by_name(listing).first else 1)
+        self.window.click(f"{listing}:{key}")
+
     def write(self, field, pad, text):
+        for _ in self.window.by_name(field).text:
+            self.window.click(f"{pad}.erase")
         for letter in text.upper():
             name = {" ": "space", chr(0x2212): "-"}.get(letter, letter)
             self.window.click(f"{pad}.{name}")
@@ -144,10 +155,10 @@ class Keys(Mouse):
 
     def turn_knob(self, name, mark):
         self.window.focus(name)
-        for _ in range(12):
+        for key in ("right", "right", "right", "left", "left", "left"):
             if self.window.by_name(name).mode == mark:
                 return
-            self.window.key("right")
+            self.window.key(key)
         raise AssertionError(f"the knob does not come to {mark}")
 
     def wrench(self):
@@ -163,8 +174,18 @@ class Keys(Mouse):
             self.window.type(line)
             self.window.key("return")
 
+    def row(self, listing, key):
+        self.window.focus(listing)
+        self.window.key("home")
+        for _ in range([one.key for one in self.window.by_name(listing).rows].index(key)):
+            self.window.key("down")
+        self.window.key("return")
+
     def write(self, field, pad, text):
         self.window.focus(field)
+        self.window.key("end")
+        for _ in self.window.by_name(field).text:
+            self.window.key("backspace")
         self.window.type(text)
 
 
@@ -194,6 +215,21 @@ class Tradesman:
                     break
                 outcome = outcome_of(self.does(action))
 
+    def locks(self):
+        """What of the job safety is done at the cabinet."""
+        attempt = self.window.attempt
+        technician = technician_on(attempt)
+        for item in expert_plan(attempt.scenario, attempt.session.header.seed, ("safety",)):
+            if item.kind in ("lock_all", "cover"):
+                steps = technician.perform(item)
+                outcome = None
+                while True:
+                    try:
+                        action, _ = steps.send(outcome)
+                    except StopIteration:
+                        break
+                    outcome = outcome_of(self.does(action))
+
     def does(self, action):
         """One action with the hands; the entry that came of it."""
         before = len(self.window.attempt.session.entries)
@@ -211,10 +247,12 @@ class Tradesman:
     # Walking and waiting
 
     def do_go_to(self, place):
+        self._at_work()
         self.hand.press("places")
         self.hand.press(f"places.{place}")
 
     def do_wait(self, duration_ms):
+        self._at_work()
         left = -(-duration_ms // 60_000)
         for minutes in (30, 10, 5, 3, 2, 1):
             while left >= minutes or (minutes == 1 and left > 0):
@@ -396,8 +434,7 @@ class Tradesman:
         index = [name for name, _ in self.view.guides].index(guide)
         self.hand.step_to("bench.guide", index)
         self.hand.slide_to("bench.bend", bend_mm)
-        laying = self.window.scene.hands.laying
-        if (laying.drip_loop if laying else False) != drip_loop:
+        if self.window.by_name("bench.loop").chosen != int(drip_loop):
             self.hand.press("bench.loop")
         self.hand.press("bench.lay")
 
@@ -495,5 +532,59 @@ class Tradesman:
             self.hand.press("file")
         self.hand.press(f"handover.tab.{tab}")
 
-    def shown(self, quantity, value):
-        return reading_shown(self.window.app.texts, quantity, value)
+    def do_write_record(self, field, value):
+        if field == "as_built":
+            self._file("built")
+            self.hand.press("built.as_planned")
+            return
+        self._file("record")
+        row = next(one for one in self.view.sheet.plan.fields if one.id == field)
+        self.hand.press(f"record.job.{row.job}")
+        self.hand.row("record.lines", field)
+        read = self.view.readings.get((row.quantity, row.at))
+        if read is not None and read.value == value:
+            self.hand.press("record.copy")
+            return
+        text = value if isinstance(value, str) else reading_shown(self.window.app.texts, row.quantity, value).split("\u00a0")[0]
+        self.hand.write(f"record:{field}", "record.pad", text)
+        self.hand.press("record.write")
+
+    def do_report(self, thing, about):
+        self._file("punch")
+        if about == "none":
+            self.hand.press("punch.none")
+            return
+        for kind in THING_KINDS:
+            if any(one.id == thing for one in things_of(self.view, self.window.app.texts, kind)):
+                self.hand.press(f"punch.kind.{kind}")
+                break
+        self.hand.row("punch.things", thing)
+        self.hand.press(f"punch.about.{about}")
+        self.hand.press("punch.report")
+
+    def do_call_noc(self, about):
+        self._file("noc")
+        self.hand.press(f"noc.call:{about}")
+
+    def do_count_tools(self):
+        self._file("site")
+        self.hand.press("site.count_tools")
+
+    def do_clean_site(self):
+        self._file("site")
+        self.hand.hold("site.clean")
+
+    def do_take_photo(self, target):
+        self._file("photo")
+        for kind in ("unit", "place", "item"):
+            self.hand.press(f"photo.kind.{kind}")
+            if any(row.key == target for row in self.window.by_name("photo.targets").rows):
+                break
+        self.hand.row("photo.targets", target)
+        self.hand.press("photo.shutter")
+
+    def hands_over(self):
+        """The last page of the file, held and confirmed."""
+        self._file("give")
+        self.hand.hold("handover.give")
+        self.hand.press("handover.confirm")

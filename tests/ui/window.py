@@ -84,6 +84,11 @@ class Window(Hand):
         return self.scene.name
 
     @property
+    def work(self):
+        """What scenes may ask of the attempt in hand."""
+        return self.app.shift.work
+
+    @property
     def attempt(self):
         """The attempt in hand, None for none."""
         return self.app.shift.attempt if self.app.shift else None
