@@ -66,7 +66,7 @@ class StepPanel(Panel):
         foot = 132 * grow if hints else 0
         listing = Listing(
             "step.rows", Box(room.x, room.y + 8, room.w, room.h - foot - 12), rows=self._rows(step), chosen=self.chosen if hints else "",
-            row_height=52 * grow, tells=lambda key: ("criterion", key),
+            row_height=66 * grow, tells=lambda key: ("criterion", key),
         )  # fmt: skip
         return [listing, *(self._hint_part(Box(room.x, room.bottom - foot + 4, room.w, foot - 4), grow) if hints else [])]
 

@@ -1,31 +1,32 @@
-"""Home: who am I, practice, drill, assessment, progress, language and sound."""
+"""Home: who am I, practice, drill, assessment, progress, language and sound.
+
+About: `view` (a HomeView). Nobody is asked who he is before anything else he may do.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable
 from typing import Any
 
 from simulator.ui import theme
 from simulator.ui.canvas import Canvas
-from simulator.ui.events import Event
-from simulator.ui.focus import Host
 from simulator.ui.geometry import Box
-from simulator.ui.intent import Act, Back, Intent, Show, Wish
+from simulator.ui.intent import Intent, Show, Wish
+from simulator.ui.panel import middle
 from simulator.ui.scene import Desk, scene
+from simulator.ui.scenes import home_cards as cards
+from simulator.ui.scenes import home_who as who
+from simulator.ui.scenes.home_frame import BAR, EDGE, bar_ground, landscape
+from simulator.ui.scenes.home_layout import Rooms, rooms
+from simulator.ui.scenes.stand import Stand
 from simulator.ui.views.home import HomeView
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
+from simulator.ui.widgets.dialog import dialog
+from simulator.ui.widgets.drawing import square, words
 from simulator.ui.widgets.icon_button import IconButton
-from simulator.ui.widgets.label import Label
-from simulator.ui.widgets.progress import Bar
-from simulator.ui.widgets.text_input import TextInput
 from simulator.ui.widgets.toggle import Toggle
 
-CARDS = (
-    ("practice", "scenery/illustration-practice", theme.TEAL100, theme.TEAL600, "primary", "play"),
-    ("drill", "scenery/illustration-drill-cards", theme.VIOLET100, theme.VIOLET600, "drill", "drill-cards"),
-    ("assessment", "scenery/illustration-exam", theme.AMBER100, theme.AMBER500, "secondary", "exam-clipboard"),
-)
 JOB_ICONS = {
     "safety": "safety-helmet",
     "mount": "sector-antenna",
@@ -33,194 +34,127 @@ JOB_ICONS = {
     "align": "microwave-dish",
     "handover": "checklist",
 }
-CARD_TOP, CARD_HEIGHT, ART_HEIGHT = 172.0, 452.0, 160.0
+ASK, STAY = "ask_to_quit", "stay"
+"""Said by the way out, and by the key that does not take it."""
 
 
-class HomeScene:
+class HomeScene(Stand):
     """The first screen. It knows a HomeView and nothing of any site."""
 
     name = "home"
 
     def __init__(self, desk: Desk, about: dict[str, Any]) -> None:
-        self._desk = desk
-        self._view: HomeView = about["view"]
-        self._code = ""
-        self._width, self._height = 1280.0, 720.0
-        self.host = Host()
+        super().__init__(desk, about)
+        self.view: HomeView = about["view"]
+        self.code = ""
+        self.host.reduce_motion = desk.settings.reduce_motion
 
-    def _say(self, code: str, **params: Any) -> str:
-        return self._desk.texts.text(f"ui.home.{code}", **params)
+    @property
+    def grown(self) -> float:
+        """How much cards grow with the text: 1 to 1.5."""
+        return max(1.0, min(1.5, self.desk.settings.text_scale / 100))
 
-    def lay_out(self, width: float, height: float) -> None:
-        """Cards keep their size; room left over goes to the landscape between them."""
-        self._width, self._height = width, height
-        self.host.put(
-            [*self._top_bar(), *self._cards(), *self._who(), *self._foot()], {"escape": Wish("quit"), "f11": Wish("full_screen")}
-        )
+    @property
+    def rooms(self) -> Rooms:
+        """Where everything stands."""
+        return rooms(self.width, self.height, self.grown, len(self.view.jobs) if self.view.trainee else 0)
+
+    # Widgets
+
+    def build(self) -> None:
+        """Bar, cards, the trainee's card, the row at the foot; an open question goes with the size it was asked in."""
+        while len(self.host.layers) > 1:
+            self.host.pop()
+        self.host.put([*cards.widgets(self), *who.widgets(self), *self._strip(), *self._foot(), *self._top_bar()], {"escape": ASK, "f11": Wish("full_screen")})
 
     def _top_bar(self) -> list[Widget]:
-        right = self._width - 24
-        sound = "sound-on" if self._desk.settings.sound else "sound-off"
+        right, say, choices = self.width - 24, self.say, self.desk.settings
+        sound = "sound-on" if choices.sound else "sound-off"
         return [
             Toggle(
-                "language", Box(right - 258, 10, 128, 44), choices=("ID", "EN"), chosen=int(self._desk.settings.lang == "en"),
-                tells=lambda index: Wish("language", ("id", "en")[index]), hint=self._say("language"),
+                "language", Box(right - 316, 10, 128, 44), choices=("ID", "EN"), chosen=int(choices.lang == "en"),
+                tells=lambda index: Wish("language", ("id", "en")[index]), hint=say("ui.home.language"),
             ),
-            IconButton("sound", Box(right - 110, 10, 50, 44), icon=sound, says=Wish("sound"), hint=self._say("sound")),
-            IconButton("settings", Box(right - 50, 10, 50, 44), icon="settings", says=Show("settings"), hint=self._say("settings")),
+            IconButton("sound", Box(right - 168, 10, 50, 44), icon=sound, says=Wish("sound", not choices.sound), hint=say("ui.home.sound")),
+            IconButton("settings", Box(right - 110, 10, 50, 44), icon="settings", says=Show("settings"), hint=say("ui.home.settings")),
+            IconButton("quit", Box(right - 52, 10, 50, 44), icon="exit", says=ASK, hint=say("ui.home.quit")),
         ]  # fmt: skip
 
-    def _columns(self) -> list[Box]:
-        return [Box(40 + index * 282, CARD_TOP, 262, CARD_HEIGHT) for index in range(3)]
-
-    def _cards(self) -> list[Widget]:
-        out: list[Widget] = []
-        for box, (mode, _, _, _, kind, icon) in zip(self._columns(), CARDS, strict=True):
-            press = Box(box.x + 20, box.bottom - 76, box.w - 40, 56)
-            ready = mode != "assessment" or len(self._code) == 8
-            says = Show("briefing", {"mode": mode, "code": self._code})
-            out.append(Button(mode, press, text=self._say(f"{mode}.go"), icon=icon, kind=kind, says=says, enabled=ready))
-        code = Box(self._columns()[2].x + 20, CARD_TOP + 236, 222, 48)
-        out.append(
-            TextInput(
-                "code",
-                code,
-                text=self._code,
-                longest=8,
-                upper=True,
-                cells=True,
-                tells=lambda text: Wish("code", text),
-                hint=self._say("assessment.code"),
-            )
-        )
-        return out
-
-    def _who(self) -> list[Widget]:
-        card = self._card_of_trainee()
-        change = Box(card.right - 64, card.y + 26, 48, 48)
-        out: list[Widget] = [IconButton("trainee", change, icon="student", says=Show("who"), hint=self._say("who.change"))]
-        for index, job in enumerate(self._view.jobs):
-            top = card.y + 168 + index * 60
-            shown = "\u2013" if job.best is None else str(int(job.best * 100))
-            name = self._desk.texts.text(f"job.{job.job}")
-            out.append(Label(f"job:{job.job}", Box(card.x + 78, top, card.w - 140, 22), text=name))
-            out.append(Label(f"best:{job.job}", Box(card.right - 70, top, 50, 22), text=shown, style=theme.VALUE, align="right"))
-            out.append(
-                Bar(f"bar:{job.job}", Box(card.x + 78, top + 28, card.w - 98, 11), share=job.best or 0.0, colour=theme.BLUE600)
-            )
-        return out
-
-    def _card_of_trainee(self) -> Box:
-        return Box(self._width - 368, 92, 328, 532)
+    def _strip(self) -> list[Widget]:
+        """The exercise is offered until it was done once."""
+        if self.view.warmed_up or not self.view.trainee:
+            return []
+        strip = self.rooms.strip
+        key = Box(strip.right - 176, strip.y + 3, 170, strip.h - 6)
+        return [Button("strip.warm_up", key, text=self.say("ui.home.strip.go"), icon="hand", kind="primary", says=Show("warm_up"))]
 
     def _foot(self) -> list[Widget]:
-        names = (("warm_up", "hand"), ("history", "replay"), ("resume", "skip-next"))
+        waiting, top = len(self.view.waiting), self.rooms.foot
+        wide = 152 * (1 + (self.grown - 1) * 0.4)
+        names = (("warm_up", "hand", True), ("history", "replay", bool(self.view.trainee)), ("resume", "skip-next", bool(waiting)))
         return [
             Button(
-                name, Box(40 + index * 172, 644, 160, 52), text=self._say(name), icon=icon, kind="secondary",
-                says=Show(name), enabled=name != "resume" or bool(self._view.waiting),
+                name, Box(EDGE + index * (wide + 12), top, wide, 52), text=self.say(f"ui.home.{name}"), icon=icon, kind="secondary",
+                says=Show(name), enabled=free, hint="" if free else self.say(f"ui.home.{name}.none"),
             )
-            for index, (name, icon) in enumerate(names)
+            for index, (name, icon, free) in enumerate(names)
         ]  # fmt: skip
 
-    def handle(self, event: Event) -> Sequence[Intent]:
-        """A change of the code stays here; everything else goes out."""
-        return self._out(self.host.feed(event))
+    # Answers
 
-    def step(self, now_ms: int) -> Sequence[Intent]:
-        """Tooltips and carets."""
-        return self._out(self.host.step(now_ms))
+    def hear(self, said: object) -> Iterable[Intent]:
+        """The code as it is typed; the question before leaving."""
+        if isinstance(said, cards.CodeTyped):
+            self.code = said.code
+            self.build()
+        elif said == ASK:
+            self._ask()
+        elif said == STAY:
+            self.host.pop()
+        return ()
 
-    def _out(self, said: Sequence[object]) -> list[Intent]:
-        out: list[Intent] = []
-        for item in said:
-            if isinstance(item, Wish) and item.what == "code":
-                self._code = str(item.value)
-                self.lay_out(self._width, self._height)
-            elif isinstance(item, (Act, Show, Back, Wish)):
-                out.append(item)
-        return out
+    def _ask(self) -> None:
+        """Leaving takes a second key: escape is pressed once too often easily."""
+        grow = self.grown
+        box = middle(self.host.frame, 560 * grow, 250 * grow)
+        keys = [
+            Button("quit.stay", box, text=self.say("ui.home.quit.stay"), icon="chevron-left", kind="secondary", says=STAY),
+            Button("quit.go", box, text=self.say("ui.home.quit.go"), icon="exit", kind="primary", says=Wish("quit")),
+        ]
+        sheet = dialog("quit.sheet", box, self.say("ui.home.quit.title"), self.say("ui.home.quit.text"), keys, icon="exit")
+        self.host.push(sheet, {"escape": STAY, "f11": Wish("full_screen")}, focus="quit.stay")
 
-    def draw(self, canvas: Canvas) -> None:
-        """Landscape, bar, cards, then everything that can be used."""
-        self._landscape(canvas)
-        self._bar(canvas)
-        self._greeting(canvas)
-        for box, card in zip(self._columns(), CARDS, strict=True):
-            self._card(canvas, box, *card[:4])
-        self._trainee(canvas)
-        self.host.draw(canvas)
+    # Picture
 
-    def _landscape(self, canvas: Canvas) -> None:
-        width, height = self._width, self._height
-        canvas.sprite("scenery/sky-day", Box(0, 0, width, height))
-        for name, x, y, w, h in (("cloud-1", 460, 96, 100, 44), ("cloud-2", 660, 104, 84, 36)):
-            canvas.sprite(f"scenery/{name}", Box(x, y, w, h))
-        for name, top, tall in (
-            ("mountains-2-middle", 0.36, 200),
-            ("mountains-3-near", 0.47, 180),
-            ("hills-1-far", 0.58, 160),
-            ("hills-2-middle", 0.68, 150),
-        ):
-            canvas.sprite(f"scenery/{name}", Box(0, height * top, width, tall))
-        canvas.sprite("scenery/tower-hero", Box(width - 459, 76, 136, 548))
-        canvas.sprite("scenery/rice-terraces", Box(0, height - 200, width, 260))
+    def ground_key(self) -> Hashable:
+        """Who is here, and how large the text is."""
+        return (self.view, self.desk.settings.text_scale)
 
-    def _bar(self, canvas: Canvas) -> None:
-        canvas.rect(Box(0, 0, self._width, 64), theme.INK900)
+    def draw_ground(self, canvas: Canvas) -> None:
+        """Landscape, bar, greeting, cards."""
+        landscape(canvas, self.width, self.height, self.rooms.tower)
+        self._draw_bar(canvas)
+        self._draw_greeting(canvas)
+        cards.draw(canvas, self)
+        who.draw(canvas, self)
+
+    def _draw_bar(self, canvas: Canvas) -> None:
+        bar_ground(canvas, self.width)
         canvas.sprite("scenery/app-mark", Box(24, 12, 40, 40))
-        canvas.text("MENARA", Box(78, 10, 300, 26), theme.Style(20, 800), theme.WHITE)
-        canvas.text(self._say("tagline"), Box(78, 34, 420, 22), theme.CAPTION, theme.MIST300)
+        words(canvas, "MENARA", Box(78, 8, 300, 28), theme.Style(20, 800), theme.WHITE, most=1)
+        words(canvas, self.say("ui.home.tagline"), Box(78, 34, min(560.0, self.width - 560), 24), theme.CAPTION, theme.MIST300, most=1)
+        canvas.sprite("icons/language", square(self.width - 24 - 340, 32, 24), tint=theme.MIST300)
 
-    def _greeting(self, canvas: Canvas) -> None:
-        hello = self._say("hello", number=self._view.trainee) if self._view.trainee else self._say("hello_nobody")
-        canvas.text(hello, Box(40, 84, 700, 48), theme.SCORE, theme.INK900)
-        canvas.text(self._say("choose"), Box(40, 132, 700, 28), theme.Style(18, 500), theme.INK700)
-
-    def _card(self, canvas: Canvas, box: Box, mode: str, picture: str, tint: str, line: str) -> None:
-        canvas.rect(box, theme.WHITE, radius=theme.RADIUS_LARGE, shadow=True)
-        canvas.rect(Box(box.x, box.y, box.w, ART_HEIGHT), tint, radius=theme.RADIUS_LARGE)
-        canvas.rect(Box(box.x, box.y + 100, box.w, ART_HEIGHT - 100), tint)
-        canvas.sprite(picture, Box(box.x + 26, box.y + 10, box.w - 52, ART_HEIGHT - 16))
-        canvas.rect(Box(box.x, box.y + ART_HEIGHT - 5, box.w, 5), line)
-        canvas.text(
-            self._desk.texts.text(f"mode.{mode}"), Box(box.x + 22, box.y + 172, box.w - 44, 38), theme.TITLE, theme.INK900
-        )
-        lines = 2 if mode == "assessment" else 4
-        top = 210 if mode == "assessment" else 216
-        height = 24 if mode == "assessment" else 92
-        canvas.text(
-            self._say(f"{mode}.about"),
-            Box(box.x + 22, box.y + top, box.w - 44, height),
-            theme.LABEL,
-            theme.SLATE500,
-            valign="top",
-            lines=lines,
-        )
-        note = Box(box.x + 22, box.y + 322, 24, 24)
-        canvas.sprite(
-            {"practice": "icons/hint-bulb", "drill": "icons/stopwatch", "assessment": "icons/padlock-closed"}[mode],
-            note,
-            tint=theme.SLATE500,
-        )
-        canvas.text(self._say(f"{mode}.note"), Box(note.right + 8, note.y, box.w - 76, 24), theme.LABEL, theme.SLATE500)
-
-    def _trainee(self, canvas: Canvas) -> None:
-        card = self._card_of_trainee()
-        canvas.rect(card, theme.WHITE, radius=theme.RADIUS_LARGE, shadow=True)
-        canvas.rect(Box(card.x, card.y, card.w, 104), theme.INK900, radius=theme.RADIUS_LARGE)
-        canvas.rect(Box(card.x, card.y + 60, card.w, 44), theme.INK900)
-        canvas.circle(card.x + 58, card.y + 52, 38, theme.MIST200, line=theme.AMBER500, width=3)
-        canvas.sprite(self._view.avatar, Box(card.x + 22, card.y + 16, 72, 72))
-        who = self._say("who", number=self._view.trainee) if self._view.trainee else self._say("who.nobody")
-        canvas.text(who, Box(card.x + 110, card.y + 24, card.w - 184, 28), theme.BAR_TITLE, theme.WHITE)
-        canvas.text(self._say("who.note"), Box(card.x + 110, card.y + 52, card.w - 184, 24), theme.CAPTION, theme.MIST300)
-        canvas.sprite("icons/medal", Box(card.x + 18, card.y + 122, 24, 24), tint=theme.INK700)
-        canvas.text(self._say("skills"), Box(card.x + 50, card.y + 122, card.w - 70, 24), theme.VALUE, theme.INK900)
-        for index, job in enumerate(self._view.jobs):
-            tile = Box(card.x + 18, card.y + 162 + index * 60, 46, 46)
-            canvas.rect(tile, theme.BLUE100, radius=theme.RADIUS_BUTTON)
-            canvas.sprite(f"icons/{JOB_ICONS[job.job]}", tile.inset(11), tint=theme.BLUE700)
+    def _draw_greeting(self, canvas: Canvas) -> None:
+        room = self.rooms.cards[2].right - EDGE
+        hello = self.say("ui.home.hello", number=self.view.trainee) if self.view.trainee else self.say("ui.home.hello_nobody")
+        words(canvas, hello, Box(EDGE, BAR + 14, room, 50), theme.SCORE, theme.INK900, most=1)
+        words(canvas, self.say("ui.home.choose"), Box(EDGE, BAR + 64, room, 30), theme.Style(18, 600), theme.INK700, most=1)
+        if not self.view.warmed_up and self.view.trainee:
+            strip = self.rooms.strip
+            canvas.rect(strip, theme.AMBER100, line=theme.AMBER600, radius=theme.RADIUS_TILE, shadow=True)
+            canvas.sprite("icons/hand", square(strip.x + 28, strip.centre[1], 26), tint=theme.AMBER700)
+            words(canvas, self.say("ui.home.strip.text"), Box(strip.x + 52, strip.y + 3, strip.w - 52 - 186, strip.h - 6), theme.LABEL, theme.AMBER700)
 
 
 @scene("home")

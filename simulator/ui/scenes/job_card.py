@@ -102,7 +102,8 @@ def widgets(scene: WorkScene, room: Box) -> list[Widget]:
 
 def _rows(scene: WorkScene, steps: list[StepView], room: Box) -> list[Widget]:
     """As many rows as fit; where there are more, two small keys turn further."""
-    height = ROW * max(1.0, min(1.5, scene.desk.settings.text_scale / 100))
+    least = ROW * max(1.0, min(1.5, scene.desk.settings.text_scale / 100))
+    height = max(least, min(1.4 * least, room.h / max(1, len(steps))))
     fit = int(room.h // height)
     scrolls = fit < len(steps)
     if scrolls:
@@ -118,8 +119,10 @@ def _rows(scene: WorkScene, steps: list[StepView], room: Box) -> list[Widget]:
     if scrolls:
         foot = room.bottom - 42
         half = room.w / 2 - 4
-        out.append(IconButton("card.up", Box(room.x, foot, half, 42), icon="chevron-up", kind="light", says=Turn("row", max(0, first - fit + 1)), enabled=first > 0, hint=scene.say("ui.card.up")))
-        out.append(IconButton("card.down", Box(room.x + half + 8, foot, half, 42), icon="chevron-down", kind="light", says=Turn("row", first + fit - 1), enabled=first + fit < len(steps), hint=scene.say("ui.card.down")))
+        if first > 0:
+            out.append(IconButton("card.up", Box(room.x, foot, half, 42), icon="chevron-up", kind="light", says=Turn("row", max(0, first - fit + 1)), hint=scene.say("ui.card.up")))
+        if first + fit < len(steps):
+            out.append(IconButton("card.down", Box(room.x + half + 8, foot, half, 42), icon="chevron-down", kind="light", says=Turn("row", first + fit - 1), hint=scene.say("ui.card.down")))
     return out
 
 

@@ -29,22 +29,44 @@ class JobProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class Paused:
+    """An interrupted practice: its id, its jobs, how many entries its log has."""
+
+    id: str
+    jobs: tuple[str, ...]
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
-    """All that home shows."""
+    """All that home shows. `waiting` are the ids of his interrupted attempts, `paused` the newest practice of them."""
 
     trainee: str
     avatar: str
     jobs: tuple[JobProgress, ...]
     waiting: tuple[str, ...]
     warmed_up: bool
+    paused: Paused | None = None
 
 
 def home_view(settings: Settings, jobs: Iterable[str], attempts: Iterable[AttemptRow], waiting: Iterable[AttemptRow]) -> HomeView:
-    """The view for whoever is named in the settings; `attempts` are his own, `waiting` those he may take up again."""
+    """The view for whoever is named in the settings; `attempts` are his own, `waiting` those he may take up again, newest first."""
     rows = [row for row in attempts if row.points is not None and row.maximum]
     progress = tuple(JobProgress(job, _best(rows, job)) for job in jobs)
-    name = AVATARS[settings.avatar % len(AVATARS)] if settings.trainee else "avatar-empty"
-    return HomeView(settings.trainee, f"people/{name}", progress, tuple(row.id for row in waiting), settings.warmed_up)
+    held = tuple(waiting)
+    return HomeView(
+        trainee=settings.trainee,
+        avatar=avatar_of(settings.avatar) if settings.trainee else "people/avatar-empty",
+        jobs=progress,
+        waiting=tuple(row.id for row in held),
+        warmed_up=settings.warmed_up,
+        paused=next((Paused(row.id, row.jobs, row.head_seq) for row in held if row.mode == "practice"), None),
+    )
+
+
+def avatar_of(index: int) -> str:
+    """The sprite of an avatar by its number, round and round."""
+    return f"people/{AVATARS[index % len(AVATARS)]}"
 
 
 def _best(rows: list[AttemptRow], job: str) -> float | None:

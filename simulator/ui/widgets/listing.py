@@ -15,6 +15,8 @@ from simulator.ui.widgets.drawing import words
 from simulator.ui.widgets.scroll import WIDE, scroll_bar
 
 MOVES = {"up": -1, "down": 1}
+TALL = 62.0
+"""From this height on a row's smaller line may take two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +98,10 @@ class Listing(Widget):
             words(canvas, entry.text, room, LABEL, INK900)
             words(canvas, entry.detail, room, CAPTION, SLATE500, "right")
             return
-        upper = Box(room.x, room.y, room.w, room.h * 0.54)
+        high = room.h >= TALL  # then the smaller line may take two
+        upper = Box(room.x, room.y, room.w, room.h * (0.42 if high else 0.54))
         words(canvas, entry.text, upper, LABEL, INK900, valign="bottom", most=1)
-        words(canvas, entry.detail, Box(room.x, upper.bottom, room.w, room.h - upper.h), CAPTION, SLATE500, valign="top", most=1)
+        words(canvas, entry.detail, Box(room.x, upper.bottom, room.w, room.h - upper.h), CAPTION, SLATE500, valign="top", most=2 if high else 1)
 
     def scroll(self, rows: int) -> None:
         """Moves what is in sight."""
