@@ -1,0 +1,71 @@
+"""What is heard: which short sound goes with what happened, and where the clip of a spoken text lies.
+
+Nothing is played here; the stage does that. Every sound has a twin that is seen, so silence takes nothing away.
+No sound tells what a real site would not: a unit harmed in silence is harmed in silence here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simulator.base.documents import bundled_root, is_file
+
+if TYPE_CHECKING:
+    from simulator.session.entry import LogEntry
+    from simulator.ui.views.work import StepView
+
+SOUNDS = ("pick", "put", "snap", "clack", "ratchet", "torque", "breaker", "beep", "paper", "shutter", "radio", "done", "wrong", "critical")
+"""Every sound there is."""
+
+OF_EVENTS: dict[str, str] = {
+    "live_touched": "critical",
+    "breaker_tripped": "breaker", "breaker_operated": "breaker", "cell_switched": "breaker", "outdoor_switched": "breaker",
+    "photo_taken": "shutter",
+    "instrument_read": "beep", "alarm_triggered": "beep",
+    "cable_connected": "snap", "item_fitted": "snap", "kit_fitted": "snap", "port_capped": "snap", "port_covered": "snap", "gland_sealed": "snap",
+    "leads_placed": "snap",
+    "item_put_on": "clack", "way_tagged": "clack", "buddy_checked": "clack", "item_set_up": "clack",
+    "lug_crimped": "ratchet", "cable_tied": "ratchet", "wrench_set": "ratchet", "meter_set": "ratchet", "fibre_cleaned": "ratchet", "cable_spliced": "ratchet",
+    "cable_cut": "torque",
+    "cable_disconnected": "pick", "item_pulled": "pick", "item_taken_off": "pick", "port_uncovered": "pick", "lug_pulled": "pick", "item_inspected": "pick",
+    "cable_routed": "put", "tools_counted": "put", "site_cleaned": "put", "item_judged": "put",
+    "end_labelled": "paper", "record_written": "paper", "paper_read": "paper", "paper_signed": "paper", "reported": "paper",
+    "crew_briefed": "radio", "role_assigned": "radio", "fitness_asked": "radio",
+}  # fmt: skip
+"""The sound of an event by its name in the log; the first of an entry's events that has one is heard, in this order."""
+OF_ACTIONS = {"call_noc": "radio", "call_test": "radio"}
+"""What an action sounds like whatever came of it."""
+_RANKS = {name: rank for rank, name in enumerate(OF_EVENTS)}
+
+
+def sound_for(entry: LogEntry) -> str | None:
+    """The short sound of an entry: of what was refused, of what was done by hand, of what the world answered; None for silence."""
+    if entry.refusal is not None:
+        return "wrong"
+    if entry.do in OF_ACTIONS:
+        return OF_ACTIONS[entry.do]
+    for made in entry.events:
+        if made.IS == "tightened":
+            return "torque" if getattr(made, "clicked", False) else "ratchet"
+    heard = sorted((made.IS for made in entry.events if made.IS in OF_EVENTS), key=_RANKS.__getitem__)
+    return OF_EVENTS[heard[0]] if heard else None
+
+
+def sound_for_steps(before: Sequence[StepView], after: Sequence[StepView]) -> str | None:
+    """`done` where a step of the job card has just been completed, `wrong` where one has just come out wrong; verdicts are only there where the mode shows them."""
+    stood = {step.name: step.state for step in before}
+    changed = {step.state for step in after if step.name in stood and stood[step.name] != step.state}
+    return "done" if "done" in changed else "wrong" if "wrong" in changed else None
+
+
+def sound_path(name: str) -> Path:
+    """Where the file of a sound lies."""
+    return bundled_root() / "assets" / "sounds" / f"{name}.wav"
+
+
+def clip_for(code: str, lang: str) -> Path | None:
+    """The clip in which the text of a code is spoken, None where there is none (captions are always there)."""
+    path = bundled_root() / "assets" / "speech" / lang / f"{code}.ogg"
+    return path if is_file(path) else None
