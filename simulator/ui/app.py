@@ -21,11 +21,13 @@ from simulator.ui.wishes import WISHES
 
 if TYPE_CHECKING:
     from simulator.conduct.logs import LogFile
+    from simulator.session.entry import LogEntry
     from simulator.storage.rows import AttemptRow
     from simulator.ui.office import Office
     from simulator.ui.playback import Playback
     from simulator.ui.shift import Shift
     from simulator.ui.stage import Window
+    from simulator.ui.views.work import StepView
 
 FRAMES_A_SECOND = 60
 WORK_SCENES = ("safety", "cabinet")
@@ -288,9 +290,10 @@ class App:
         if self.shift is None or self.playback is not None or self.shift.attempt.closed:
             return
         shift = self.shift
+        before = shift.work.view().steps
         entry = self._safely(lambda: shift.act(intent.action))
         if entry is not None:
-            self.sound(entry)
+            self.sound(entry, before, shift.work.view().steps)
             self.redraw()
 
     def _show(self, intent: Show) -> None:
@@ -314,12 +317,12 @@ class App:
         handler_found = handler
         self._safely(lambda: handler_found(self, wish.value))
 
-    def sound(self, entry: Any) -> None:
-        """The short sound of an entry, where sounds are wanted."""
+    def sound(self, entry: LogEntry, before: Sequence[StepView], after: Sequence[StepView]) -> None:
+        """The short sound of an entry, or of a step it completed, where sounds are wanted."""
         if not self.office.settings.sound:
             return
-        from simulator.ui.voice import sound_for, sound_path
+        from simulator.ui.voice import sound_for, sound_for_steps, sound_path
 
-        name = sound_for(entry)
+        name = sound_for_steps(before, after) or sound_for(entry)
         if name is not None:
             self.stage.play(sound_path(name))

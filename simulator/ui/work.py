@@ -142,6 +142,7 @@ class WorkOn:
     def _made(self) -> WorkView:
         world, entries, now_ms = self.world(), self.entries(), self.now()
         last = next((entry for entry in reversed(entries) if entry.actor != "world"), None)
+        grade = self.grade()
         closed = bool(entries) and any(made.IS in ("handed_over", "abandoned") for made in entries[-1].events)
         return WorkView(
             scenario=self.scenario.id,
@@ -157,7 +158,8 @@ class WorkOn:
             places=world.layout.places,
             guides=world.layout.guides,
             lugs=self._lugs,
-            steps=self._step_views(entries),
+            steps=self._step_views(entries, grade),
+            breaches=tuple(breach.message for breach in grade.breaches) if grade else (),
             readings=readings_in(entries),
             told=told_by(last),
             entries=len(entries),
@@ -174,8 +176,7 @@ class WorkOn:
         """What everybody on the site knows without looking: names of its two sites."""
         return {site.id: site.id for site in world.sites.values()}
 
-    def _step_views(self, entries: Sequence[LogEntry]) -> tuple[StepView, ...]:
-        grade = self.grade()
+    def _step_views(self, entries: Sequence[LogEntry], grade: Grade | None) -> tuple[StepView, ...]:
         aim = next((made.subject for entry in entries for made in entry.events if isinstance(made, Aimed)), "")
         results = {result.form.id: result for result in grade.results} if grade else {}
         hinted = [made.subject for entry in entries for made in entry.events if isinstance(made, Hinted)]

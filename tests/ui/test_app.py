@@ -258,3 +258,35 @@ def test_what_cannot_be_journalled_does_not_happen(window):
     window.app.do([Act(GoTo(place="yard"))])
     assert len(window.attempt.session.entries) == before
     assert window.where == "message"
+
+
+def test_a_critical_breach_is_said_at_once_in_practice_and_the_work_goes_on(window):
+    from simulator.mechanics.cabling.lugs import CrimpLug
+    from simulator.mechanics.cabling.plugs import ConnectCable
+    from simulator.mechanics.safety.boundary import UncoverPort
+
+    window.starts("cable")
+    window.app.do([
+        Act(UncoverPort(port="rect.q0_line")),
+        Act(CrimpLug(cable="dc-in", end="a", core="neg", lug="lug-m8-25", die_cmm2=2500, tool="crimper-1")),
+        Act(ConnectCable(cable="dc-in", end="a", core="neg", port="rect.q0_line")),
+    ])  # fmt: skip
+    assert [made.IS for made in window.attempt.session.entries[-1].events][-1] == "live_touched"
+    assert window.sees("breach.close")
+    window.click("breach.close")
+    assert not window.sees("breach.close")
+    assert window.sees("clock")
+
+
+def test_no_breach_is_said_in_an_assessment(window):
+    from simulator.mechanics.cabling.lugs import CrimpLug
+    from simulator.mechanics.cabling.plugs import ConnectCable
+    from simulator.mechanics.safety.boundary import UncoverPort
+
+    window.starts("cable", mode="assessment")
+    window.app.do([
+        Act(UncoverPort(port="rect.q0_line")),
+        Act(CrimpLug(cable="dc-in", end="a", core="neg", lug="lug-m8-25", die_cmm2=2500, tool="crimper-1")),
+        Act(ConnectCable(cable="dc-in", end="a", core="neg", port="rect.q0_line")),
+    ])  # fmt: skip
+    assert not window.sees("breach.close")

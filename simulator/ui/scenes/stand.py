@@ -27,7 +27,7 @@ class Stand:
         self.desk = desk
         self.about = about
         self.width, self.height = float(WIDTH), float(HEIGHT)
-        self.host = Host()
+        self.host = Host(reduce_motion=desk.settings.reduce_motion)
         self._stale: list[Box] | None = None
 
     # What a scene of its own writes

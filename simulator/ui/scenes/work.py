@@ -24,8 +24,11 @@ from simulator.ui.views.work import WorkView
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.card import Card
+from simulator.ui.widgets.carrying import PutBack, Refused
 from simulator.ui.widgets.toast import Toast
 
+PLACES = ("port:", "way:", "slot:", "body:", "place:", "guide:")
+"""Names of places in the picture: a thing let go there that nobody wants is answered in words."""
 DRAWERS_FROM = 1.5
 """Above this text size job card and belt are drawers over the work view."""
 
@@ -42,6 +45,7 @@ class WorkScene(Stand):
         self.card = job_card.CardState()
         self._toast = ("", "info", 0)
         self._heard = self.view.told.seq if self.view.told else 0
+        self._breaches = len(self.view.breaches)
         self._second = -1
         self.bar: ReplayBar | None = None
         if "playback" in desk.facts:
@@ -128,6 +132,9 @@ class WorkScene(Stand):
             if told.refusal is not None and told.actor == "trainee":
                 self.toast(self.desk.texts.say(told.refusal), "warning")
             self.told()
+        if len(self.view.breaches) > self._breaches and self.view.live:
+            self.panel = need_panel("breach")(self.desk, {})
+        self._breaches = len(self.view.breaches)
         if self.bar is not None:
             self.bar.show(self.desk.facts["playback"]())
         super().refresh()
@@ -197,6 +204,8 @@ class WorkScene(Stand):
             return ()
         if isinstance(said, Open | Close):
             return self._switched(said)
+        if isinstance(said, Refused) or (isinstance(said, PutBack) and said.over.startswith(PLACES)):
+            self.toast(self.say("ui.work.not_here"), "info")
         if isinstance(said, Seek | Play | Speed):
             return [Wish("replay", said)]
         found = self.panel.hear(said) if self.panel else self.hears(said)
