@@ -144,7 +144,8 @@ class App:
             name = self._work_scene()
             self.stack[-1] = (name, about)
         try:
-            self.scene = need_scene(name)(self.desk(), self._about(name, about))
+            told = self._about(name, about)  # may load the scenario, whose texts the desk then has
+            self.scene = need_scene(name)(self.desk(), told)
         except NoScene:
             self.trouble(msg("error.no_scene", scene=name))
             return

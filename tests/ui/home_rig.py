@@ -8,6 +8,7 @@ from simulator.scenario.load import load_scenario
 from simulator.storage.rows import AttemptRow
 from simulator.storage.settings import Settings
 from simulator.ui.art import Painter
+from simulator.ui.art.studio import Studio
 from simulator.ui.geometry import scale_for
 from simulator.ui.loading import need_scene
 from simulator.ui.scene import Desk
@@ -44,11 +45,23 @@ def words_of(lang):
     return texts_for(lang, SITE)
 
 
-class Writing(Painter):
-    """A painter that leaves the pictures out: what it is asked for is whether the words fit."""
+@lru_cache(maxsize=1)
+def studio():
+    """The fonts, opened once."""
+    return Studio(bundled_root() / "assets", None)
 
-    def sprite(self, *args, **told):
-        """No picture."""
+
+class Writing(Painter):
+    """A painter that leaves everything out but the words: what it is asked for is whether they fit."""
+
+    def rect(self, *args, **told):
+        """No sheet."""
+
+    circle = polygon = line = strokes = sprite = rect
+
+    def layer(self, key, size_box, draw, *, alpha=1.0):
+        """Nothing is baked."""
+        draw(self)
 
 
 class Desktop:
@@ -97,6 +110,6 @@ class Desktop:
         import pygame
 
         pygame.font.init()
-        painter = Writing(pygame.Surface(self.size), scale_for(*self.size), self.text_scale / 100, bundled_root() / "assets")
+        painter = Writing(pygame.Surface(self.size), scale_for(*self.size), self.text_scale / 100, bundled_root() / "assets", studio=studio())
         self.scene.draw(painter)
         return [text for text, _ in painter.overflows]

@@ -10,8 +10,8 @@ import pytest
 import simulator.mechanics.kinds  # noqa: F401 - registers all actions and events
 from simulator.authoring import build_sounds, build_speech
 from simulator.base.documents import bundled_root
-from simulator.expert.runner import expert_plan, in_memory, prelude_for, run_plan, technician_on
 from simulator.conduct.attempt import Terms
+from simulator.expert.runner import expert_plan, in_memory, prelude_for, run_plan, technician_on
 from simulator.i18n.languages import LANGUAGES
 from simulator.mechanics.action import ACTIONS
 from simulator.mechanics.event import EVENTS

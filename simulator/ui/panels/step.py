@@ -56,10 +56,12 @@ class StepPanel(Panel):
         close = IconButton("step.close", Box(box.right - 56, box.y + 8, 44, 44), icon="cross", kind="white", says=Close(), hint=self.say("ui.step.close"))
         if step is None:
             return [sheet, close]
+        close_by = Box(box.right - 108, box.y + 8, 44, 44)
+        listen = IconButton("step.speak", close_by, icon="sound-on", kind="white", says=Wish("say", f"step.{self.step}"), hint=self.say("ui.step.speak"))
         rows = step.criteria
         if not self.chosen and rows:
             self.chosen = next((row.id for row in rows if row.verdict != "met"), rows[0].id)
-        return [sheet, close, *self._body(sheet.inside, step, grow)]
+        return [sheet, listen, close, *self._body(sheet.inside, step, grow)]
 
     def _body(self, room: Box, step: StepView, grow: float) -> list[Widget]:
         hints = self.view.mode.allows_hints and bool(step.criteria)
@@ -88,11 +90,9 @@ class StepPanel(Panel):
         text = self.say(f"hint.{criterion}.{level}") if level else self.say("ui.step.ask")
         key = Box(room.right - 190 * grow, room.bottom - 54 * grow, 190 * grow, 50 * grow)
         words = self.say("ui.step.hint" if level < LEVELS else "ui.step.again", level=min(LEVELS, level + 1))
-        listen = IconButton("step.speak", Box(key.x - 56, key.y, 48, 48), icon="sound-on", kind="white", says=Wish("say", f"step.{self.step}"), hint=self.say("ui.step.speak"))
         return [
             Card("step.hint.card", Box(room.x, room.y, room.w, room.h - 62 * grow), kind="hint"),
             Label("step.hint.text", Box(room.x + 16, room.y + 4, room.w - 32, room.h - 70 * grow), text=text, icon="hint-bulb", style=theme.LABEL, colour=theme.AMBER700, lines=4),
-            listen,
             Button("step.hint", key, text=words, icon="hint-bulb", kind="primary", says=Wish("hint", self.chosen), enabled=self.view.live and bool(self.chosen)),
         ]
 

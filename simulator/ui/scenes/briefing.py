@@ -155,11 +155,21 @@ class BriefingScene(Stand):
                         "ends", rows, antenna.end_lines(view, words, say), antenna.PLAN, row_height=antenna.ROW * min(1.6, grown)
                     )
                 ]
-            case "jobs" if self.large:
-                found = sides.job_rows(
-                    layout.inside(work.page_rooms(page, large=True)[0], grown), view, words, say, free=self.free, grown=1.5
-                )
+            case "jobs":
+                found = self._listen(page)
+                if self.large:
+                    room = layout.inside(work.page_rooms(page, large=True)[0], grown)
+                    found += sides.job_rows(room, view, words, say, free=self.free, grown=1.5)
         return found
+
+    def _listen(self, page: Box) -> list[Widget]:
+        """The state of the site can be heard."""
+        if not self.jobs:
+            return []
+        state = work.page_rooms(page, large=self.large)[1]
+        place = Box(state.right - 56, state.y + 6, 48, 44)
+        says = Wish("say", f"briefing.{self.jobs[0]}")
+        return [IconButton("listen", place, icon="sound-on", kind="white", says=says, hint=self.say("ui.briefing.listen"))]
 
     def _bar(self) -> list[Widget]:
         right, texts = self.width, self.desk.texts

@@ -152,5 +152,5 @@ def _draw_paused(canvas: Canvas, scene: HomeScene, room: Box) -> None:
     if len(paused.jobs) > 1:
         names = scene.say("ui.home.jobs_more", job=names, count=len(paused.jobs) - 1)
     line = max(22.0, room.h * 0.36)
-    words(canvas, names, Box(room.x + 34, room.y - 3, room.w - 34, room.h - line), theme.Style(15, 700), theme.INK900)
+    words(canvas, names, Box(room.x + 34, room.y + 4, room.w - 34, room.h - line - 4), theme.Style(15, 700), theme.INK900, valign="top")
     words(canvas, scene.say("ui.home.entries", count=paused.entries), Box(room.x, room.bottom - line, room.w, line), theme.Style(14, 600), theme.SLATE500)

@@ -28,8 +28,8 @@ def landscape(canvas: Canvas, width: float, height: float, tower: tuple[float, f
     """Sky, ranges and terraces, wider and higher with the window; `tower` is the middle and the width of the room it has."""
     canvas.sprite("scenery/sky-day", Box(0, 0, width, height))
     k = width / WIDTH
-    canvas.sprite("scenery/volcano-large", Box(width * 0.44, height - 610, 860 * k, 318))
-    for name, x, y, w, h in (("cloud-1", 0.36, 92, 100, 44), ("cloud-2", 0.52, 148, 84, 36), ("cloud-3", 0.23, 76, 60, 28)):
+    canvas.sprite("scenery/volcano-large", Box(width * 0.47 - 430 * k, height - 606, 860 * k, 318))
+    for name, x, y, w, h in (("cloud-1", 0.37, 90, 100, 44), ("cloud-2", 0.555, 146, 84, 36), ("cloud-3", 0.78, 72, 60, 28)):
         canvas.sprite(f"scenery/{name}", Box(width * x, y + (height - HEIGHT) * 0.4, w, h))
     for name, up, tall in RIDGES:
         canvas.sprite(f"scenery/{name}", Box(0, height - up, width, tall))

@@ -42,8 +42,8 @@ def draw(canvas: Canvas, scene: HomeScene) -> None:
     canvas.sprite(view.avatar, Box(card.x + 21, card.y + HEAD / 2 - 37, 74, 74))
     told = scene.say("ui.home.who", number=view.trainee) if view.trainee else scene.say("ui.home.who.nobody")
     room = card.w - 108 - (72 if view.trainee else 14)
-    words(canvas, told, Box(card.x + 108, card.y + 12, room, 42), theme.BAR_TITLE, theme.WHITE)
-    words(canvas, scene.say("ui.home.who.note"), Box(card.x + 108, card.y + 54, room, 42), theme.CAPTION, theme.MIST300)
+    words(canvas, told, Box(card.x + 108, card.y + 8, room, 46), theme.BAR_TITLE, theme.WHITE, valign="bottom")
+    words(canvas, scene.say("ui.home.who.note"), Box(card.x + 108, card.y + 56, room, 42), theme.CAPTION, theme.MIST300, valign="top")
     if not view.trainee:
         words(canvas, scene.say("ui.home.who.begin"), Box(card.x + 18, card.y + HEAD + 12, card.w - 36, 80), theme.Style(17, 600), theme.INK700, valign="middle", most=3)
         return
