@@ -107,7 +107,7 @@ def _rows(scene: WorkScene, steps: list[StepView], room: Box) -> list[Widget]:
     fit = int(room.h // height)
     scrolls = fit < len(steps)
     if scrolls:
-        fit = int((room.h - 44) // height)
+        fit = int((room.h - 46) // height)
     first = scene.card.first if scene.card.first >= 0 else _follow(steps, fit)
     first = max(0, min(first, len(steps) - fit))
     out: list[Widget] = []
@@ -117,12 +117,12 @@ def _rows(scene: WorkScene, steps: list[StepView], room: Box) -> list[Widget]:
             StepRow(f"step:{step.name}", box, text=scene.say(f"step.{step.name}"), icon=step.icon, state=step.state, says=Open("step", {"step": step.name}), group="card")
         )
     if scrolls:
-        foot = room.bottom - 42
+        foot = room.bottom - 44
         half = room.w / 2 - 4
         if first > 0:
-            out.append(IconButton("card.up", Box(room.x, foot, half, 42), icon="chevron-up", kind="light", says=Turn("row", max(0, first - fit + 1)), hint=scene.say("ui.card.up")))
+            out.append(IconButton("card.up", Box(room.x, foot, half, 44), icon="chevron-up", kind="light", says=Turn("row", max(0, first - fit + 1)), hint=scene.say("ui.card.up")))
         if first + fit < len(steps):
-            out.append(IconButton("card.down", Box(room.x + half + 8, foot, half, 42), icon="chevron-down", kind="light", says=Turn("row", first + fit - 1), hint=scene.say("ui.card.down")))
+            out.append(IconButton("card.down", Box(room.x + half + 8, foot, half, 44), icon="chevron-down", kind="light", says=Turn("row", first + fit - 1), hint=scene.say("ui.card.down")))
     return out
 
 
