@@ -36,11 +36,11 @@ QUALITY = "0"
 
 SPOKEN: dict[str, tuple[tuple[str, str], ...]] = {
     "id": (
-        (r"\u2212\s*(\d+)\s*V\b", r"minus \1 volt"), (r"(\d+)\s*V\b", r"\1 volt"), (r"&", " dan "), (r"\bK3\b", "ka tiga"), (r"\bBTS\b", "be te es"),
-        (r"\bMCB\b", "em ce be"), (r"\bAPD\b", "a pe de"), (r"\bRRU\b", "er er u"), (r"\bODU\b", "o de u"), (r"\bCPRI\b", "ce pe er i"),
-        (r"\bGPS\b", "ge pe es"), (r"\bIF\b", "i ef"), (r"\bLAN\b", "lan"), (r"\bNOC\b", "nok"), (r"\bQ0\b", "kyu nol"), (r"\bOFF\b", "of"),
+        (r"\u2212\s*(\d+)\s*V\b", r"minus \1 volt"), (r"(\d+)\s*V\b", r"\1 volt"), (r"&", " dan "), (r"\bK3\b", "ka tiga"), (r"\bBTS\b", "B T es"),
+        (r"\bMCB\b", "M C B"), (r"\bAPD\b", "A P D"), (r"\bRRU\b", "er er U"), (r"\bODU\b", "O D U"), (r"\bCPRI\b", "C P er I"),
+        (r"\bGPS\b", "G P es"), (r"\bIF\b", "I ef"), (r"\bLAN\b", "lan"), (r"\bNOC\b", "nok"), (r"\bQ0\b", "kyu nol"), (r"\bOFF\b", "of"),
         (r"\bEsc\b", "eskep"), (r"\bgrounding\b", "graunding"), (r"\bbriefing\b", "brifing"), (r"\bmicrowave\b", "maikrowef"), (r"\b[Pp]ower\b", "pauer"),
-        (r"\b[Dd]rill\b", "dril"), (r"\bpointing\b", "pointing"), (r"\b[Ss]ite\b", "sait"), (r"\bport\b", "port"),
+        (r"\b[Dd]rill\b", "dril"), (r"\b[Ss]ite\b", "sait"),
     ),
     "en": (
         (r"\u2212\s*(\d+)\s*V\b", r"minus \1 volts"), (r"(\d+)\s*V\b", r"\1 volts"), (r"&", " and "), (r"\bPPE\b", "P P E"), (r"\bRRUs?\b", "R R U"),

@@ -75,26 +75,26 @@ class Wish:
 
 def opened(store: ResultsStore, out: Path, wish: Wish) -> Running:
     """Opens a new attempt; raises WrongCall where the folder holds one already or options clash."""
-    scenario, seed, jobs, mode, label = _terms(wish)
+    scenario, seed, jobs, mode, label, minutes = _terms(wish)
     if (out / SESSION).exists() and (out / SESSION).stat().st_size:
         raise WrongCall(msg("error.log_exists", path=str(out / SESSION)))
     refs = tuple(store.participant_ref(number) for number in wish.trainees)
     prelude = prelude_for(scenario, seed, jobs)
     terms = Terms(scenario=scenario, seed=seed, jobs=jobs, mode=mode, started=now_iso(), participants=refs, prelude=prelude)
-    return open_attempt(store, terms, out, attempt_name(terms, os.urandom(8).hex()), label)
+    return open_attempt(store, terms, out, attempt_name(terms, os.urandom(8).hex()), label, minutes)
 
 
-def _terms(wish: Wish) -> tuple[Scenario, int, tuple[str, ...], str, str]:
+def _terms(wish: Wish) -> tuple[Scenario, int, tuple[str, ...], str, str, int]:
     if wish.assessment is not None:
         if wish.seed is not None or wish.jobs or wish.mode not in (None, "assessment"):
             raise WrongCall(msg("error.assessment_fixes"))
-        scenario, seed, jobs, _, label = asked(wish.assessment, wish.scenario)
-        return scenario, seed, jobs, "assessment", label
+        scenario, seed, jobs, minutes, label = asked(wish.assessment, wish.scenario)
+        return scenario, seed, jobs, "assessment", label, minutes
     mode = wish.mode or "practice"
     if mode not in MODES:
         raise WrongCall(msg("error.no_such_mode", got=mode, known=", ".join(MODES)))
     scenario = load_scenario(wish.scenario)
-    return scenario, wish.seed or 0, check_jobs(scenario, wish.jobs), mode, ""
+    return scenario, wish.seed or 0, check_jobs(scenario, wish.jobs), mode, "", 0
 
 
 def resumed(store: ResultsStore, out: Path, wish: Wish) -> Running:

@@ -16,11 +16,14 @@ from simulator.conduct.logs import SESSION, content_of, write_content
 from simulator.reports.document import report_document
 from simulator.session.header import CORE
 from simulator.session.replay import read_header
-from simulator.storage.folders import new_attempt_id
+from simulator.storage.folders import new_attempt_id, write_atomic
 from simulator.storage.journal import FileJournal
 from simulator.storage.logtext import read_log
 from simulator.storage.results import ResultsStore
 from simulator.storage.rows import AttemptRow, GradeRow
+
+AGREED = "assessment.json"
+"""What was agreed for an assessment beside what its log says: label and minutes."""
 
 
 @dataclass(slots=True)
@@ -33,6 +36,7 @@ class Running:
     row: str
     out: Path
     label: str = ""
+    minutes: int = 0
     told: int = 0
 
     def note_synced(self) -> None:
@@ -62,13 +66,18 @@ class Running:
             self.store.finish(self.row, report, report["status"], kept)
 
 
-def open_attempt(store: ResultsStore, terms: Terms, out: Path, attempt_id: str, label: str = "") -> Running:
-    """Opens a new attempt in a folder; raises WrongCall where the folder holds one already."""
+def open_attempt(store: ResultsStore, terms: Terms, out: Path, attempt_id: str, label: str = "", minutes: int = 0) -> Running:
+    """Opens a new attempt in a folder; raises WrongCall where the folder holds one already.
+
+    An assessment's label and its limit in minutes (0: none) lie beside the log, so that resuming knows them.
+    """
     if (out / SESSION).exists() and (out / SESSION).stat().st_size:
         raise WrongCall(msg("error.log_exists", path=str(out / SESSION)))
     scenario = terms.scenario
     store.put_content(scenario.content_hash, content_json(scenario.content))
     write_content(out, scenario)
+    if label or minutes:
+        write_atomic(out / AGREED, json.dumps({"label": label, "minutes": minutes}, ensure_ascii=False, sort_keys=True) + "\n")
     journals: list[FileJournal] = []
 
     def open_sink(lines: str) -> FileJournal:
@@ -76,7 +85,16 @@ def open_attempt(store: ResultsStore, terms: Terms, out: Path, attempt_id: str, 
         store.begin(_row(attempt_id, terms, out))
         return journals[0]
 
-    return Running(begin(terms, open_sink), journals[0], store, attempt_id, out, label)
+    return Running(begin(terms, open_sink), journals[0], store, attempt_id, out, label, minutes)
+
+
+def agreed(out: Path) -> tuple[str, int]:
+    """(label, minutes) of the assessment in a folder; what is missing or damaged is as if nothing had been agreed."""
+    try:
+        data = json.loads((out / AGREED).read_text(encoding="utf-8"))
+        return str(data["label"]), max(0, int(data["minutes"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return "", 0
 
 
 def attempt_name(terms: Terms, salt: str) -> str:
@@ -122,4 +140,4 @@ def take_up(store: ResultsStore, out: Path, numbers: Collection[str]) -> Running
     except BaseException:
         journal.close()
         raise
-    return Running(attempt, journal, store, row.id if row else "", out)
+    return Running(attempt, journal, store, row.id if row else "", out, *agreed(out))

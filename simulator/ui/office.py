@@ -78,7 +78,7 @@ class Office:
 
     def begin(
         self, scenario: Scenario, seed: int, jobs: tuple[str, ...], mode: str, prelude: tuple[Timed, ...], *,
-        numbers: tuple[str, ...] = (), label: str = "",
+        numbers: tuple[str, ...] = (), label: str = "", minutes: int = 0,
     ) -> Running:  # fmt: skip
         """A new attempt of whoever is here; raises StorageTrouble, WrongCall."""
         from simulator.conduct.attempt import Terms, check_jobs
@@ -89,7 +89,7 @@ class Office:
         chosen = check_jobs(scenario, jobs)
         terms = Terms(scenario=scenario, seed=seed, jobs=chosen, mode=mode, started=self.clock(), participants=refs, prelude=prelude)
         name = attempt_name(terms, os.urandom(8).hex())
-        return open_attempt(self.store, terms, attempt_dir(self.root, name), name, label)
+        return open_attempt(self.store, terms, attempt_dir(self.root, name), name, label, minutes)
 
     def resume(self, attempt_id: str) -> Running:
         """Takes an attempt of whoever is here up again; raises BrokenLog, StorageTrouble, WrongCall."""

@@ -18,11 +18,11 @@ GLANCE_MS = 1000
 class Shift:
     """A running attempt with its work view. Whatever cannot be journalled does not happen: StorageTrouble goes through."""
 
-    def __init__(self, running: Running, clock: Callable[[], str], minutes: int = 0) -> None:
+    def __init__(self, running: Running, clock: Callable[[], str]) -> None:
         self.running = running
         self.attempt = running.attempt
         self.work = LiveWork(self.attempt)
-        self.work.minutes = minutes
+        self.work.minutes = running.minutes
         self._clock = clock
         self._glanced = 0
 

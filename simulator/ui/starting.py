@@ -43,10 +43,11 @@ def start(app: App, about: dict[str, Any]) -> None:
     if step:
         prelude = (*prelude, *before_step(scenario, seed, jobs, step))
     numbers, label = tuple(about.get("numbers", ())), str(about.get("label", ""))
-    running = app.office.begin(scenario, seed, jobs, mode, prelude, numbers=numbers, label=label)
+    minutes = int(about.get("minutes", 0))
+    running = app.office.begin(scenario, seed, jobs, mode, prelude, numbers=numbers, label=label, minutes=minutes)
     if step:
         running.attempt.aim(step)
-    take(app, running, int(about.get("minutes", 0)))
+    take(app, running)
 
 
 def start_assessment(app: App, given: str) -> None:
@@ -54,14 +55,14 @@ def start_assessment(app: App, given: str) -> None:
     scenario, seed, jobs, minutes, label = app.office.assessment(given)
     app.let_go()
     app.scenario = scenario
-    running = app.office.begin(scenario, seed, jobs, "assessment", prelude_for(scenario, seed, jobs), label=label)
-    take(app, running, minutes)
+    running = app.office.begin(scenario, seed, jobs, "assessment", prelude_for(scenario, seed, jobs), label=label, minutes=minutes)
+    take(app, running)
 
 
-def take(app: App, running: Running, minutes: int = 0) -> None:
+def take(app: App, running: Running) -> None:
     """Takes a running attempt in hand and shows where its trainee stands."""
     app.scenario = running.attempt.scenario
-    app.shift = Shift(running, app.office.clock, minutes)
+    app.shift = Shift(running, app.office.clock)
     app.work()
 
 

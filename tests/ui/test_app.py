@@ -228,6 +228,22 @@ def test_an_assessments_time_ends_it(window):
     assert row.status == "finished"
 
 
+def test_the_limit_and_the_label_of_an_assessment_outlast_a_kill(tmp_path):
+    from simulator.ui.starting import start
+
+    first = Window(tmp_path)
+    start(first.app, {"mode": "assessment", "jobs": ("safety",), "seed": 3, "minutes": 20, "label": "Kelas B"})
+    first.wait(200)
+    first.killed()
+    again = Window(tmp_path)
+    (row,) = again.office.waiting()
+    again.app.do([Wish("resume_attempt", row.id)])
+    assert again.work.view().minutes == 20
+    assert again.app.shift.running.label == "Kelas B"
+    again.wait(1500)
+    assert again.by_name("clock").text.startswith("19:"), "what is left is shown"
+
+
 def test_language_and_text_size_change_at_once_and_last(window, tmp_path):
     window.app.do([Wish("language", "en"), Wish("text_scale", 150)])
     assert window.app.texts.lang == "en"

@@ -396,6 +396,12 @@ class TestLeaving:
             window.click("quit.go")
         assert not window.app.running
 
+    def test_what_is_not_kept_is_not_called_kept(self):
+        for lasting, code in ((True, "text"), (False, "not_kept")):
+            desk, hand = on("home", lasting=lasting)
+            hand.key("escape")
+            assert desk.by_name("quit.sheet").text == desk.texts.text(f"ui.home.quit.{code}")
+
     @pytest.mark.parametrize("name", PAGES[1:])
     def test_every_page_has_a_way_back(self, name):
         desk, hand = on(name)

@@ -17,7 +17,8 @@ def on(name, **told):
 def states():
     """Every page in the states that write something else."""
     plain = [(name, {}, None) for name in PAGES]
-    asked = [("home", {"warmed_up": False, "rows": ROWS[1:]}, None), ("home", {"trainee": ""}, None), ("home", {}, lambda hand: hand.key("escape"))]
+    asked = [("home", {"warmed_up": False, "rows": ROWS[1:]}, None), ("home", {"trainee": ""}, None), ("home", {"lasting": False}, None)]
+    asked += [("home", {"lasting": lasting}, lambda hand: hand.key("escape")) for lasting in (True, False)]
     empty = [("history", {"rows": ()}, None), ("resume", {"rows": ()}, None), ("who", {"trainee": ""}, None)]
     files = [("assessment", {"files": ("/data/assessments/asesmen-xi-tjat-2.json",)}, lambda hand: (hand.type("AAAAAAA1"), hand.key("return")))]
     drills = [("drill", {}, lambda hand: (hand.click("job:cable"), hand.click("step:cable.noticing")))]

@@ -1,6 +1,6 @@
 """Home: who am I, practice, drill, assessment, progress, language and sound.
 
-About: `view` (a HomeView). Nobody is asked who he is before anything else he may do.
+About: `view` (a HomeView), `lasting` (false: nothing is kept, and home says so). Nobody is asked who he is before anything else he may do.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ class HomeScene(Stand):
     def __init__(self, desk: Desk, about: dict[str, Any]) -> None:
         super().__init__(desk, about)
         self.view: HomeView = about["view"]
+        self.lasting = bool(about.get("lasting", True))
         self.code = ""
         self.host.reduce_motion = desk.settings.reduce_motion
 
@@ -121,7 +122,8 @@ class HomeScene(Stand):
             Button("quit.stay", box, text=self.say("ui.home.quit.stay"), icon="chevron-left", kind="secondary", says=STAY),
             Button("quit.go", box, text=self.say("ui.home.quit.go"), icon="exit", kind="primary", says=Wish("quit")),
         ]
-        sheet = dialog("quit.sheet", box, self.say("ui.home.quit.title"), self.say("ui.home.quit.text"), keys, icon="exit")
+        told = self.say("ui.home.quit.text" if self.lasting else "ui.home.quit.not_kept")
+        sheet = dialog("quit.sheet", box, self.say("ui.home.quit.title"), told, keys, icon="exit")
         self.host.push(sheet, {"escape": STAY, "f11": Wish("full_screen")}, focus="quit.stay")
 
     # Picture
@@ -137,6 +139,9 @@ class HomeScene(Stand):
         self._draw_greeting(canvas)
         cards.draw(canvas, self)
         who.draw(canvas, self)
+        if not self.lasting:
+            wide = min(420 * self.grown, self.width - 2 * EDGE - 580)
+            note(canvas, Box(self.width - EDGE - wide, self.rooms.foot - 4, wide, 58), "warning", self.say("ui.home.not_lasting"))
 
     def _draw_bar(self, canvas: Canvas) -> None:
         bar_ground(canvas, self.width)
@@ -151,10 +156,14 @@ class HomeScene(Stand):
         words(canvas, hello, Box(EDGE, BAR + 14, room, 50), theme.SCORE, theme.INK900, most=1)
         words(canvas, self.say("ui.home.choose"), Box(EDGE, BAR + 64, room, 30), theme.Style(18, 600), theme.INK700, most=1)
         if not self.view.warmed_up and self.view.trainee:
-            strip = self.rooms.strip
-            canvas.rect(strip, theme.AMBER100, line=theme.AMBER600, radius=theme.RADIUS_TILE, shadow=True)
-            canvas.sprite("icons/hand", square(strip.x + 28, strip.centre[1], 26), tint=theme.AMBER700)
-            words(canvas, self.say("ui.home.strip.text"), Box(strip.x + 52, strip.y + 3, strip.w - 52 - 186, strip.h - 6), theme.LABEL, theme.AMBER700)
+            note(canvas, self.rooms.strip, "hand", self.say("ui.home.strip.text"), 186)
+
+
+def note(canvas: Canvas, box: Box, icon: str, text: str, taken: float = 10) -> None:
+    """An amber strip with a pictogram and a sentence; `taken` px at its right are for something else."""
+    canvas.rect(box, theme.AMBER100, line=theme.AMBER600, radius=theme.RADIUS_TILE, shadow=True)
+    canvas.sprite(f"icons/{icon}", square(box.x + 28, box.centre[1], 26), tint=theme.AMBER700)
+    words(canvas, text, Box(box.x + 52, box.y + 3, box.w - 52 - taken, box.h - 6), theme.LABEL, theme.AMBER700, most=3)
 
 
 @scene("home")
