@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from simulator.base.documents import bundled_root, is_file, is_folder, list_files, read_document
@@ -15,15 +16,57 @@ def flat(path: Path) -> dict[str, str]:
     return {str(code): str(text) for code, text in (plain(read_document(path)) or {}).items()} if is_file(path) else {}
 
 
+class Shelf(Mapping[str, str]):
+    """Texts of several files, each read when it is first needed: a window must be there at once.
+
+    `files` gives for each file's name a way to read it; a code is looked for first where its own words say it lies
+    (`ui.home.x` in `ui_home`, `step.x` in `steps`), then everywhere.
+    """
+
+    def __init__(self, files: Mapping[str, Callable[[], Mapping[str, str]]]) -> None:
+        self._left = dict(files)
+        self._read: dict[str, str] = {}
+
+    def _take(self, name: str) -> None:
+        read = self._left.pop(name, None)
+        if read is not None:
+            self._read.update(read())
+
+    def __contains__(self, code: object) -> bool:
+        if code in self._read or not self._left or not isinstance(code, str):
+            return code in self._read
+        first, _, rest = code.partition(".")
+        for name in (f"{first}_{rest.partition('.')[0]}", first, f"{first}s", *tuple(self._left)):
+            self._take(name)
+            if code in self._read:
+                return True
+        return False
+
+    def __getitem__(self, code: str) -> str:
+        if code not in self:
+            raise KeyError(code)
+        return self._read[code]
+
+    def _all(self) -> dict[str, str]:
+        for name in tuple(self._left):
+            self._take(name)
+        return self._read
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+
 def texts_for(lang: str, scenario: str = "") -> Texts:
-    """Every text of a language: scenario, product, catalogue, standards."""
+    """Every text of a language: scenario, product, catalogue, standards; read as far as they are asked for."""
     root = bundled_root()
-    product: dict[str, str] = {}
-    for path in list_files(root / "assets" / "texts" / lang, ".yaml"):
-        product.update(flat(path))
+    product = Shelf({path.stem: partial(flat, path) for path in list_files(root / "assets" / "texts" / lang, ".yaml")})
     folder = Path(scenario) if scenario and is_folder(Path(scenario)) else root / "scenarios" / scenario
-    own = flat(folder / f"text.{lang}.yaml") if scenario else {}
-    return Texts(lang, own, product, _catalog_names(root, lang), _standard_texts(root, lang))
+    own = Shelf({"own": partial(flat, folder / f"text.{lang}.yaml")} if scenario else {})
+    rest = Shelf({"catalog": partial(_catalog_names, root, lang), "standards": partial(_standard_texts, root, lang)})
+    return Texts(lang, own, product, rest)
 
 
 def _catalog_names(root: Path, lang: str) -> dict[str, str]:
