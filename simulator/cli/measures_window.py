@@ -153,18 +153,28 @@ def _run(code: str) -> str:
     return done.stdout
 
 
+def peak_kib() -> int:
+    """Peak memory of this process itself, KiB. Where it can be, not what the process that started it once had."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return next(int(line.split()[1]) for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM"))
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform == "darwin" else 1)
+
+
 def memory_mib(scene: str) -> float | None:
     """Peak memory of a process that shows a scene, MiB; None where the system does not tell (Windows)."""
     if sys.platform == "win32":
         return None
     code = (
-        "import resource\nfrom simulator.cli.measures_window import shown\n"
-        f"with shown({scene!r}) as app:\n    app.picture()\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+        "from simulator.cli.measures_window import peak_kib, shown\n"
+        f"with shown({scene!r}) as app:\n    app.picture()\nprint(peak_kib())\n"
     )
     with tempfile.TemporaryDirectory() as folder:
         code = START.format(cache=str(Path(folder) / "cache"), data=str(Path(folder) / "data")) if scene == "home" else code
         if scene == "home":
-            code += "import resource\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+            code += "from simulator.cli.measures_window import peak_kib\nprint(peak_kib())\n"
         return float(_run(code).split()[-1]) / 1024.0
 
 
