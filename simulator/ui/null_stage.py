@@ -62,7 +62,7 @@ class NullStage:
         """Remembers what would have been shown."""
         self.frames.append(dirty)
 
-    def play(self, path: Path) -> None:
+    def play(self, path: Path, *, speech: bool = False) -> None:
         """Remembers what would be heard."""
         self.played.append(path)
 

@@ -92,8 +92,8 @@ class Window(Protocol):
     def full_screen(self) -> bool:
         """Whether the window fills the screen."""
 
-    def play(self, path: Path) -> None:
-        """Plays a short sound or a clip of speech, where there is a way to hear it."""
+    def play(self, path: Path, *, speech: bool = False) -> None:
+        """Plays a short sound, or a clip of speech in place of the one before, where there is a way to hear it."""
 
     def open(self, size: tuple[int, int] = (WIDTH, HEIGHT), title: str = "", icon: str | None = None) -> None:
         """Opens the window; `icon` is a pictogram's name (`icons/tower`)."""
@@ -145,6 +145,7 @@ class Stage:
         self._next = 0.0
         self._mute = False
         self._sounds: dict[Path, pygame.mixer.Sound] = {}
+        self._spoken: pygame.mixer.Sound | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -278,8 +279,8 @@ class Stage:
             self._show(self._window_size)
         pygame.event.post(pygame.Event(pygame.WINDOWSIZECHANGED, x=self._surface.get_width(), y=self._surface.get_height()))
 
-    def play(self, path: Path) -> None:
-        """Plays a sound; a machine without sound stays silent."""
+    def play(self, path: Path, *, speech: bool = False) -> None:
+        """Plays a sound; a machine without sound stays silent. One clip of speech stops the other."""
         if self._headless or self._mute:
             return
         try:
@@ -287,6 +288,10 @@ class Stage:
                 pygame.mixer.init(buffer=1024)
             if path not in self._sounds:
                 self._sounds[path] = pygame.mixer.Sound(str(path))
+            if speech:
+                if self._spoken is not None:
+                    self._spoken.stop()
+                self._spoken = self._sounds[path]
             self._sounds[path].play()
         except (pygame.error, OSError):
             self._mute = True

@@ -62,7 +62,9 @@ def _reduce_motion(app: App, value: Any) -> None:
 def _full_screen(app: App, value: Any) -> None:
     app.stage.toggle_full_screen()
     app.office.choose(full_screen=app.stage.full_screen)
-    if app.scene is not None:
+    if app.shift is None and app.playback is None:
+        app.make_scene()
+    elif app.scene is not None:  # what lies ready on the bench stays there
         app.scene.lay_out(*app.stage.logical_size())
 
 
@@ -84,7 +86,7 @@ def _say(app: App, value: Any) -> None:
 
     path = clip_for(str(value), app.lang)
     if path is not None:
-        app.stage.play(path)
+        app.stage.play(path, speech=True)
 
 
 # Beginning and taking up

@@ -218,6 +218,14 @@ def test_the_demonstration_works_to_the_end_and_says_why(window):
     assert len(whys) > 10
 
 
+def test_the_demonstration_begins_from_home(window):
+    window.click("demonstration")
+    assert window.where == "briefing"
+    window.click("start")
+    assert window.app.playback is not None
+    assert window.where in {"safety", "cabinet"}
+
+
 def test_an_assessments_time_ends_it(window):
     window.starts("safety", mode="assessment")
     window.app.shift.work.minutes = 5

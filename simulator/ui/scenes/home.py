@@ -92,11 +92,12 @@ class HomeScene(Stand):
     def _foot(self) -> list[Widget]:
         waiting, top = len(self.view.waiting), self.rooms.foot
         wide = 152 * (1 + (self.grown - 1) * 0.4)
-        names = (("warm_up", "hand", True), ("history", "replay", bool(self.view.trainee)), ("resume", "skip-next", bool(waiting)))
+        names = (("warm_up", "hand", True), ("history", "replay", bool(self.view.trainee)), ("resume", "skip-next", bool(waiting)), ("demonstration", "play", True))
+        goals = {"demonstration": Show("briefing", {"mode": "demonstration"})}
         return [
             Button(
                 name, Box(EDGE + index * (wide + 12), top, wide, 52), text=self.say(f"ui.home.{name}"), icon=icon, kind="secondary",
-                says=Show(name), enabled=free, hint="" if free else self.say(f"ui.home.{name}.none"),
+                says=goals.get(name, Show(name)), enabled=free, hint="" if free else self.say(f"ui.home.{name}.none"),
             )
             for index, (name, icon, free) in enumerate(names)
         ]  # fmt: skip
