@@ -43,7 +43,7 @@ def noise(ms: float, fall_ms: float, smooth: int = 1, seed: int = 1) -> Wave:
         found.append(state / (1 << 30) - 1.0)
     hiss: Wave = np.array(found)
     if smooth > 1:
-        hiss = np.convolve(hiss, np.ones(smooth) / smooth, mode="same")
+        hiss = np.asarray(np.convolve(hiss, np.ones(smooth) / smooth, mode="same"), dtype=np.float64)
     return np.asarray(hiss * np.exp(-_time(ms) * 1000 / fall_ms))
 
 
