@@ -43,8 +43,8 @@ class Canvas(Protocol):
     def measure(self, string: str, style: Style) -> tuple[float, float]:
         """Width and height a single line needs, in logical pixels, `text_scale` included."""
 
-    def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0) -> None:
-        """What `draw` draws inside a box, drawn once for this key and scale and shown again afterwards."""
+    def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0, covers: bool = False) -> None:
+        """What `draw` draws inside a box, drawn once for this key and scale and shown again afterwards; `covers`: nothing shows through it."""
 
     def strokes(self, pieces: Sequence[tuple[Point, Point, str, float]]) -> None:
         """Many straight strokes that change with every frame: ends, colour, width; square ends."""

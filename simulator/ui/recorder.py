@@ -95,7 +95,7 @@ class Recorder:
         for a, b, colour, width in pieces:
             self.line((a, b), colour, width)
 
-    def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0) -> None:
+    def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0, covers: bool = False) -> None:
         """Draws at once: nothing is baked here."""
         draw(self)
 

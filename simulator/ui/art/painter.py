@@ -165,18 +165,32 @@ class Painter:
         size, file = fonts.real_size(style, self.scale, self.text_scale), fonts.face(style)
         return self.studio.width(file, size, fonts.clean(string)) / self.scale, self.studio.height(file, size) / self.scale
 
-    def layer(self, key: Key, size_box: Box, draw: Callable[[Painter], None], *, alpha: float = 1.0) -> None:
-        """What `draw` draws inside a box, drawn once for this key and scale, shown again afterwards."""
+    def layer(
+        self, key: Key, size_box: Box, draw: Callable[[Painter], None], *, alpha: float = 1.0, covers: bool = False
+    ) -> None:
+        """What `draw` draws inside a box, drawn once for this key and scale, shown again afterwards.
+
+        `covers`: nothing shows through it (a scene's whole ground), so that it is copied and not blended.
+        """
         x, y, w, h = self._real(size_box)
         if w > 0 and h > 0:
             whole = (key, w, h, x - self._left, y - self._top, self.scale, self.text_scale)
-            image = self.studio.layers.get(whole, lambda: self._drawn(x, y, (w, h), draw))
-            baking.lay(self.surface, baking.faded(image, round(255 * alpha)), (x, y))
+            image = self.studio.layers.get(whole, lambda: self._drawn(x, y, (w, h), draw, covers=covers))
+            if covers:
+                self.surface.blit(image, (x, y))
+            else:
+                baking.lay(self.surface, baking.faded(image, round(255 * alpha)), (x, y))
 
-    def _drawn(self, x: int, y: int, size: tuple[int, int], draw: Callable[[Painter], None]) -> pygame.Surface:
+    def _drawn(
+        self, x: int, y: int, size: tuple[int, int], draw: Callable[[Painter], None], *, covers: bool
+    ) -> pygame.Surface:
         inner = self._inner(x, y, size)
         draw(inner)
-        return inner.surface
+        if not covers:
+            return inner.surface
+        plain = pygame.Surface(size, 0, self.surface)
+        baking.lay(plain, inner.surface, (0, 0))
+        return plain
 
     def _inner(self, x: int, y: int, size: tuple[int, int]) -> Painter:
         """A painter with the same coordinates on an empty sheet that will lie at a place of this one."""

@@ -106,7 +106,7 @@ class Stand:
     def draw(self, canvas: Canvas, within: Box | None = None) -> None:
         """Ground, live parts, widgets, what lies above; `within`: only what touches that box."""
         key = (self.name, self.width, self.height, self.desk.texts.lang, self.ground_key())
-        canvas.layer(key, self.host.frame, self.draw_ground)
+        canvas.layer(key, self.host.frame, self.draw_ground, covers=True)
         self.draw_live(canvas)
         self.host.draw(canvas, within)
         self.draw_over(canvas)
