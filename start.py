@@ -112,7 +112,7 @@ def make_environment() -> None:
     say("Menyiapkan lingkungan Python ...", "Preparing the Python environment ...")
     if run([sys.executable, "-m", "venv", ENVIRONMENT]) != 0 or not is_sound():
         raise Trouble(
-            "Lingkungan Python gagal dibuat. Di Debian/Ubuntu: sudo apt install python3-venv, lalu coba lagi.",
+            "Lingkungan Python belum bisa dibuat. Di Debian/Ubuntu: sudo apt install python3-venv, lalu coba lagi.",
             "The Python environment could not be made. On Debian/Ubuntu: sudo apt install python3-venv, then try again.",
         )
 
@@ -126,7 +126,7 @@ def install(extra: str) -> None:
         return
     if run([*command, "--retries", "2"]) != 0:
         raise Trouble(
-            "Pemasangan gagal (alasannya di atas). Sambungkan internet atau taruh folder 'wheels' di sini, lalu coba lagi.",
+            "Pemasangan belum selesai (alasannya di atas). Sambungkan internet atau taruh folder 'wheels' di sini, lalu coba lagi.",
             "Installing failed (the reason is above). Connect to the internet or put a folder 'wheels' here, then try again.",
         )
 

@@ -60,7 +60,7 @@ class Writing(Painter):
 
     circle = polygon = line = strokes = sprite = rect
 
-    def layer(self, key, size_box, draw, *, alpha=1.0):
+    def layer(self, key, size_box, draw, *, alpha=1.0, covers=False):
         """Nothing is baked."""
         draw(self)
 

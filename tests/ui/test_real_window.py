@@ -42,13 +42,15 @@ def screen(file):
 
 @pytest.fixture
 def server(tmp_path):
-    """An X server with a screen of its own."""
-    number = 90 + os.getpid() % 400
+    """An X server with a screen of its own, on a free number, ready when it says so."""
     folder = tmp_path / "screen"
     folder.mkdir()
-    command = ["Xvfb", f":{number}", "-screen", "0", f"{SCREEN[0]}x{SCREEN[1]}x24", "-fbdir", str(folder), "-nolisten", "tcp"]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        until(lambda: Path(f"/tmp/.X11-unix/X{number}").exists(), "the X server did not start")
+    told, says = os.pipe()
+    command = ["Xvfb", "-displayfd", str(says), "-screen", "0", f"{SCREEN[0]}x{SCREEN[1]}x24", "-fbdir", str(folder), "-nolisten", "tcp"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, pass_fds=(says,)) as process, os.fdopen(told) as ready:
+        os.close(says)
+        number = ready.readline().strip()
+        assert number, "the X server did not start"
         yield f":{number}", folder / "Xvfb_screen0"
         process.terminate()
 
