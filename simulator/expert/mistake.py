@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.base.registry import Registry
-from simulator.expert.planning import Kit, kit_of
+from simulator.expert.kit import Kit, kit_of
 from simulator.expert.task import Plan
 from simulator.scenario.document import ScenarioDoc
 from simulator.scenario.scenario import Scenario

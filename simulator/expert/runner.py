@@ -9,7 +9,8 @@ import simulator.expert.works
 from simulator.base.msg import Msg
 from simulator.base.registry import import_all
 from simulator.conduct.attempt import Attempt, Terms, Timed, begin, check_jobs, jobs_before
-from simulator.expert.planning import kit_of, plan_of_work
+from simulator.expert.kit import kit_of
+from simulator.expert.planning import plan_of_work
 from simulator.expert.task import Plan
 from simulator.expert.technician import Outcome, Technician
 from simulator.mechanics.action import Action, action_from_dict

@@ -15,6 +15,7 @@ from simulator.base.nearest import nearest
 from simulator.base.registry import Registry
 from simulator.mechanics.event import Event
 from simulator.site.part import Person
+from simulator.site.people import in_reach
 from simulator.site.world import World
 
 ME = "p1"
@@ -170,6 +171,6 @@ def need_person(world: World, person_id: str) -> Person:
 def need_reach(world: World, person_id: str, place: str) -> Person:
     """The person, or a refusal where he does not stand at that place."""
     person = need_person(world, person_id)
-    if person.place != place:
+    if not in_reach(world, person, place):
         raise Refusal("out_of_reach", person=person_id, place=place, stands=person.place)
     return person

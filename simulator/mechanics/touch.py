@@ -9,6 +9,7 @@ from simulator.base.units import round_half_up
 from simulator.mechanics.event import Event, event
 from simulator.site.electrical import is_live, potential_mv
 from simulator.site.part import Termination
+from simulator.site.people import in_reach
 from simulator.site.topology import other_end, port_type, unit_of
 from simulator.site.world import World
 
@@ -31,7 +32,7 @@ def need_port(world: World, port_id: str, by: str) -> str:
     person = world.people.get(by)
     if person is None:
         raise Refusal("no_such_person", person=by)
-    if person.place != unit.place:
+    if not in_reach(world, person, unit.place):
         raise Refusal("out_of_reach", person=by, place=unit.place, stands=person.place)
     state = world.ports.get(port_id)
     if state and state.covered:

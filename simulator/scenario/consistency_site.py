@@ -25,6 +25,11 @@ UNIQUE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("guides",), "id"),
     (("cells",), "id"),
     (("variants",), "id"),
+    (("works",), "id"),
+    (("mounts",), "id"),
+    (("antennas",), "id"),
+    (("emitters",), "id"),
+    (("hop_ends",), "id"),
     (("plan", "sectors"), "id"),
     (("plan", "boards"), "slot"),
     (("plan", "breakers"), "way"),
@@ -99,14 +104,14 @@ def _places(book: Book) -> list[Found]:
 
 
 def _radio_places(book: Book) -> list[Found]:
-    """A radio's place is the sector in which it hangs."""
+    """A radio's place is the sector in which it hangs, or the store."""
     sectors = {row.get("id"): row for _, row in rows(book.data, "plan", "sectors")}
     if not sectors:
         return []
     found: list[Found] = []
     for path, row in rows(book.data, "units"):
         kind = book.unit_type(row.get("id"))
-        if kind is not None and kind.role == "radio" and isinstance(row.get("place"), str) and row["place"] not in sectors:
+        if kind is not None and kind.role == "radio" and isinstance(row.get("place"), str) and row["place"] not in (*sectors, "store"):
             found.append(((*path, "place"), unknown("sector", row["place"], [str(name) for name in sectors])))
     return found
 

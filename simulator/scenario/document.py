@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import ConfigDict, Field
 
 from simulator.catalog.registry import STRICT
+from simulator.scenario.document_tower import AntennaDoc, EmitterDoc, HopEndDoc, MountDoc, PartnerDoc, WorkDoc
 from simulator.scenario.plan import Plan
 
 JOBS = ("safety", "mount", "cable", "align", "handover")
@@ -26,6 +27,7 @@ class TowerDoc:
     height_m: Annotated[float, Field(gt=0, le=200, description="Height, m.")]
     rod_tip_m: Annotated[float, Field(ge=0, le=210, description="Tip of the lightning rod, m; 0 for none.")] = 0.0
     platforms_m: Annotated[tuple[float, ...], Field(description="Heights of railed platforms, m.")] = ()
+    obstacles_m: Annotated[tuple[float, ...], Field(description="Heights at which the climb is blocked and passed hook by hook, m.")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,7 @@ class SiteDoc:
     tower: TowerDoc
     ring_mohm: Annotated[int, Field(gt=0, description="True resistance of the earth ring, mΩ.")] = 800
     soil_cohm_m: Annotated[int, Field(gt=0, description="Soil resistivity, 0.01 Ω·m.")] = 3000
+    steel_cdeg: Annotated[int, Field(description="By how much the tower's steel turns a compass on it, 0.01°.")] = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,11 @@ class WeatherDoc:
     sight_m: Annotated[int, Field(ge=0, description="Visibility, m.")] = 8000
     temperature_c: Annotated[int, Field(description="Air temperature, °C.")] = 22
     wind_limit_mm_s: Annotated[int, Field(ge=0, description="Mean wind above which nobody climbs, mm/s.")] = 10_000
+    blow_ms: Annotated[int, Field(ge=-1, description="Work time from which it blows harder, ms; -1 never.")] = -1
+    calm_ms: Annotated[int, Field(ge=-1, description="Work time at which that ends, ms; -1 never.")] = -1
+    blow_mm_s: Annotated[int, Field(ge=0, description="Mean wind while it blows harder, mm/s at the reference height.")] = 0
+    fog_ms: Annotated[int, Field(ge=-1, description="Work time at which fog comes, ms; -1 never.")] = -1
+    fog_m: Annotated[int, Field(ge=0, description="Visibility in that fog, m.")] = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +135,7 @@ class PersonDoc:
     place: Annotated[str, Field(description="Where he stands at the beginning.")]
     certificate_until: Annotated[str, Field(description="Date to which his tower certificate is valid, yyyy-mm-dd.")]
     fit: Annotated[bool, Field(description="Whether he is fit for work.")] = True
+    site: Annotated[str, Field(description="Site `a` or `b`; the trainee's crew stands at `a`.")] = "a"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +230,13 @@ class ScenarioDoc:
     service_ports: Annotated[
         tuple[str, str], Field(description="Ethernet ports configured for traffic: of the main board, of the indoor unit.")
     ] = ("ge0", "ge1")
+    works: Annotated[tuple[WorkDoc, ...], Field(description="Working positions on the towers.")] = ()
+    mounts: Annotated[tuple[MountDoc, ...], Field(description="Poles on the towers.")] = ()
+    antennas: Annotated[tuple[AntennaDoc, ...], Field(description="Panels and dishes as they hang or lie at the beginning.")] = ()
+    emitters: Annotated[tuple[EmitterDoc, ...], Field(description="Other operators' antennas.")] = ()
+    hop_ends: Annotated[tuple[HopEndDoc, ...], Field(description="Both radios of the hop.")] = ()
+    partner: Annotated[PartnerDoc | None, Field(description="The colleague at the far end.")] = None
+    reach: Annotated[tuple[tuple[str, str], ...], Field(description="Pairs: from the first place the second is at arm's length.")] = ()
     far_end_on_air: Annotated[bool, Field(description="Whether the far end transmits at the planned level.")] = True
     given: Annotated[tuple[dict[str, Any], ...], Field(description="Events an earlier crew left, in order; they are not graded.")] = ()
     fault: FaultDoc = field(default_factory=FaultDoc)

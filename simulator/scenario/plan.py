@@ -8,8 +8,10 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import ConfigDict, Field
 
 from simulator.catalog.registry import STRICT
+from simulator.scenario.plan_tower import PlanMount
 
-Group = Literal["supply", "load", "earth", "fibre", "transport", "if", "gps", "alarm"]
+Group = Literal["supply", "load", "earth", "fibre", "transport", "if", "gps", "alarm", "rf"]
+Ends = Literal["", "ab", "a", "b"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +94,9 @@ class PlanConnection:
     lug_a: Annotated[str, Field(description="Lug at end a; empty for a plug.")] = ""
     lug_b: Annotated[str, Field(description="Lug at end b; empty for a plug.")] = ""
     group: Annotated[Group, Field(description="What it serves.")]
-    ends: Annotated[Literal["ab", "a", "b"], Field(description="Ends to be made by the trainee.")] = "ab"
+    ends: Annotated[Ends, Field(description="Ends to be made in the cabinet, in the job `cable`.")] = "ab"
+    mount_ends: Annotated[Ends, Field(description="Ends to be made aloft, in the job `mount`.")] = ""
+    rings: Annotated[int, Field(ge=0, le=3, description="Coloured rings on its ends.")] = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +112,8 @@ class PlanRun:
     label_to: Annotated[str, Field(description="Printed name of the place at end b.")]
     drip_loop: Annotated[bool, Field(description="It comes from outside and needs a drip loop and a sealed gland.")] = False
     kit: Annotated[bool, Field(description="It needs an earth kit at the cabinet entry.")] = False
-    ends: Annotated[Literal["ab", "a", "b"], Field(description="Ends to be labelled by the trainee.")] = "ab"
+    ends: Annotated[Ends, Field(description="Ends to be labelled in the cabinet, in the job `cable`.")] = "ab"
+    mount_ends: Annotated[Ends, Field(description="Ends to be labelled aloft, in the job `mount`.")] = ""
     spare_mm: Annotated[int, Field(ge=0, description="Spare length a neat job leaves, mm.")] = 300
 
 
@@ -184,4 +189,5 @@ class Plan:
     indoor: Annotated[str, Field(description="Indoor unit.")]
     baseband: Annotated[str, Field(description="Baseband unit.")]
     hospital: Annotated[str, Field(description="Nearest hospital and its number, as the rescue plan has it.")]
+    mount: Annotated[PlanMount | None, Field(description="What this crew hangs on the tower.")] = None
     limits: PlanLimits = field(default_factory=PlanLimits)

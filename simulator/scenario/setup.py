@@ -9,7 +9,9 @@ from simulator.catalog.families.units import UnitType
 from simulator.mechanics.event import Event, event_from_dict
 from simulator.scenario.document import CableDoc, ScenarioDoc, UnitDoc
 from simulator.scenario.scenario import Scenario
-from simulator.site.part import Cable, Cell, Item, Label, Paper, Part, Person, Site, Termination, Unit, Way, Weather
+from simulator.scenario.setup_tower import declination_cdeg, path_of, tower_parts, towers_of
+from simulator.site.part import Cable, Cell, Item, Label, Paper, Person, Site, Termination, Unit, Way, Weather
+from simulator.site.part_base import Part
 from simulator.site.world import Layout, World
 
 
@@ -27,7 +29,8 @@ def initial_world(scenario: Scenario, seed: int) -> World:
     parts += [Cell(id=row.id, unit=row.unit, port=row.port) for row in document.cells]
     parts += [Site(id=name, ring_mohm=row.ring_mohm, soil_cohm_m=row.soil_cohm_m) for name, row in document.sites.items()]
     parts.append(_weather(document))
-    return World(catalog=scenario.catalog, layout=_layout(document)).put(*parts)
+    parts += tower_parts(document)
+    return World(catalog=scenario.catalog, layout=_layout(scenario, document)).put(*parts)
 
 
 @lru_cache(maxsize=64)
@@ -36,7 +39,7 @@ def given_events(scenario: Scenario, seed: int) -> tuple[Event, ...]:
     return tuple(event_from_dict(dict(row)) for row in scenario.document(seed).given)
 
 
-def _layout(document: ScenarioDoc) -> Layout:
+def _layout(scenario: Scenario, document: ScenarioDoc) -> Layout:
     permits = [row.valid_until_s for row in document.papers if row.kind == "permit"]
     return Layout(
         guides=tuple((row.id, row.at_mm) for row in document.guides),
@@ -49,6 +52,12 @@ def _layout(document: ScenarioDoc) -> Layout:
         service_ports=document.service_ports,
         far_end_on_air=document.far_end_on_air,
         permit_until_s=permits[0] if permits else 0,
+        reach=document.reach,
+        wind_limit_mm_s=document.weather.wind_limit_mm_s,
+        towers=towers_of(scenario.catalog, document),
+        path=path_of(scenario.catalog, document),
+        declination_cdeg=declination_cdeg(document) if document.works else 0,
+        steel_cdeg=document.sites["a"].steel_cdeg if "a" in document.sites else 0,
     )
 
 
@@ -75,7 +84,7 @@ def _cable_parts(scenario: Scenario, row: CableDoc) -> list[Part]:
 
 def _people_and_papers(document: ScenarioDoc) -> list[Part]:
     people: list[Part] = [
-        Person(id=row.id, site="a", place=row.place, certificate_until=row.certificate_until, fit=row.fit) for row in document.people
+        Person(id=row.id, site=row.site, place=row.place, certificate_until=row.certificate_until, fit=row.fit) for row in document.people
     ]
     return people + [
         Paper(id=row.id, kind=row.kind, holder=row.holder, valid_from_s=row.valid_from_s, valid_until_s=row.valid_until_s, until=row.until)
@@ -93,4 +102,9 @@ def _weather(document: ScenarioDoc) -> Weather:
         start_s=row.start_s,
         sight_m=row.sight_m,
         temperature_c=row.temperature_c,
+        blow_ms=row.blow_ms,
+        calm_ms=row.calm_ms,
+        blow_mm_s=row.blow_mm_s,
+        fog_ms=row.fog_ms,
+        fog_m=row.fog_m,
     )

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import Any
 
 from simulator.base.canonical import canonical_json, plain
-from simulator.site.part import Part
+from simulator.site.part_base import Part
 from simulator.site.world import FAMILY_NAMES, Family, World
 
 SIZE = 16

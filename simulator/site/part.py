@@ -5,15 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar, TypeVar
 
-P = TypeVar("P", bound="Part")
+from simulator.site.part_base import Part
+from simulator.site.part_tower import Antenna, Bolt, Emitter, Hoist, HopEnd, Mount, Ring, Seal, Ticket, TowerRun
 
-
-class Part:
-    """Base of all parts; the two slots hold the digest once it was asked for."""
-
-    __slots__ = ("_digest",)
-    FAMILY: ClassVar[str]
-    id: str
+P = TypeVar("P", bound=Part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +25,12 @@ class Site(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Part):
-    """Somebody on a site: where he is and what he wears."""
+    """Somebody on a site: where he is, what he wears, what holds him.
+
+    Aloft `place` is a station of the tower. `hook_a`, `hook_b` are the twin lanyard's hooks and `hook_p` the work-positioning lanyard,
+    each the member it is on or "". `carries` is what he has with him aloft, `tethered` what of it hangs on a tool lanyard or in the closed bag.
+    `loose_since_ms`: since when he is off the ground with no hook on a rated anchor, -1 while held. `told` is the last order he heard.
+    """
 
     FAMILY: ClassVar[str] = "people"
     id: str
@@ -45,6 +45,15 @@ class Person(Part):
     briefed: bool = False
     buddy_checked: bool = False
     role: str = "climber"
+    hook_a: str = ""
+    hook_b: str = ""
+    hook_p: str = ""
+    carries: tuple[str, ...] = ()
+    tethered: tuple[str, ...] = ()
+    loose_since_ms: int = -1
+    has_climbed: bool = False
+    told: str = ""
+    told_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,7 +259,7 @@ class Photo(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weather(Part):
-    """The sky as a course in work time: wind mean and gust, and when thunder is heard (-1 never)."""
+    """The sky as a course in work time: wind mean and gust, when thunder is heard, when it blows and when fog lies (-1 never)."""
 
     FAMILY: ClassVar[str] = "weather"
     id: str
@@ -261,10 +270,16 @@ class Weather(Part):
     start_s: int = 0
     sight_m: int = 8000
     temperature_c: int = 22
+    blow_ms: int = -1
+    calm_ms: int = -1
+    blow_mm_s: int = 0
+    fog_ms: int = -1
+    fog_m: int = 200
 
 
 PART_TYPES: tuple[type[Part], ...] = (
     Site, Person, Item, Paper, Unit, Way, Port, Cable, Termination, Label, Run, Cell, Instrument, Record, Report, Photo, Weather,
+    Mount, Antenna, Bolt, Hoist, Seal, TowerRun, Ring, Emitter, Ticket, HopEnd,
 )
 """Every kind of part, one family each."""
 

@@ -12,6 +12,7 @@ from simulator.catalog.families.cables import CableType
 from simulator.catalog.families.units import UnitType
 from simulator.site.lamps import lamps
 from simulator.site.part import Person
+from simulator.site.people import crew_of, in_reach
 from simulator.site.topology import ends_in, item_in, port_ids, port_type, unit_of
 from simulator.site.weather import THUNDER_REST_MS, sky, time_of_day_s
 from simulator.site.world import World
@@ -139,7 +140,7 @@ class Perception:
 def perceive(world: World, person_id: str, now_ms: int) -> Perception:
     """What a person sees where he stands; raises KeyError for an unknown person."""
     person = world.people[person_id]
-    near = {unit_id for unit_id, unit in world.units.items() if unit.place == person.place}
+    near = {unit_id for unit_id, unit in world.units.items() if unit.site == person.site and in_reach(world, person, unit.place)}
     heard = sky(world).thunder_heard_ms
     return Perception(
         person=person_id,
@@ -152,7 +153,7 @@ def perceive(world: World, person_id: str, now_ms: int) -> Perception:
         ends=_ends(world, near),
         cables={cable_id: _cable(world, cable_id) for cable_id in sorted(world.cables) if _cable_in_sight(world, cable_id)},
         items={item_id: _item(world, item_id) for item_id in sorted(world.items)},
-        people=dict(world.people),
+        people={other.id: other for other in crew_of(world, person.site)},
         papers={paper_id: paper.kind for paper_id, paper in sorted(world.papers.items())},
         kits=tuple(sorted(item.place for item in world.items.values() if item.place.startswith("on:"))),
         records={record_id: record.value for record_id, record in world.records.items()},

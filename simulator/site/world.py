@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -14,7 +14,6 @@ from simulator.site.part import (
     Item,
     Label,
     Paper,
-    Part,
     Person,
     Photo,
     Port,
@@ -28,6 +27,10 @@ from simulator.site.part import (
     Weather,
     changed,
 )
+from simulator.site.part_base import Part
+from simulator.site.part_tower import Antenna, Bolt, Emitter, Hoist, HopEnd, Mount, Ring, Seal, Ticket, TowerRun
+from simulator.site.path import Path
+from simulator.site.structure import Tower
 
 P = TypeVar("P", bound=Part)
 
@@ -62,6 +65,12 @@ class Layout:
     service_ports: tuple[str, str] = ("ge0", "ge1")
     far_end_on_air: bool = True
     permit_until_s: int = 16 * 3600
+    towers: Mapping[str, Tower] = field(default_factory=dict)
+    reach: tuple[tuple[str, str], ...] = ()
+    path: Path | None = None
+    declination_cdeg: int = 0
+    steel_cdeg: int = 0
+    wind_limit_mm_s: int = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,16 @@ class World:
     reports: Family[Report] = field(default_factory=Family)
     photos: Family[Photo] = field(default_factory=Family)
     weather: Family[Weather] = field(default_factory=Family)
+    mounts: Family[Mount] = field(default_factory=Family)
+    antennas: Family[Antenna] = field(default_factory=Family)
+    bolts: Family[Bolt] = field(default_factory=Family)
+    hoists: Family[Hoist] = field(default_factory=Family)
+    seals: Family[Seal] = field(default_factory=Family)
+    tower_runs: Family[TowerRun] = field(default_factory=Family)
+    rings: Family[Ring] = field(default_factory=Family)
+    emitters: Family[Emitter] = field(default_factory=Family)
+    tickets: Family[Ticket] = field(default_factory=Family)
+    hop_ends: Family[HopEnd] = field(default_factory=Family)
 
     def put(self, *parts: Part) -> World:
         """A World with these parts added or replaced."""

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 
 from simulator.catalog.registry import STRICT, Id, Names, Source, family
 
-Medium = Literal["dc", "earth", "fibre", "ethernet", "if_coax", "gps_coax", "contact"]
+Medium = Literal["dc", "earth", "fibre", "ethernet", "if_coax", "gps_coax", "contact", "rf"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ class ToolType:
     id: Id
     name: Names = field(default_factory=dict)
     source: Source = ""
-    use: Annotated[Literal["torque_wrench", "spanner", "crimper", "cutter", "other"], Field(description="What it does.")]
+    use: Annotated[Literal["torque_wrench", "spanner", "crimper", "cutter", "pulley", "rope", "tag_line", "sling", "tilt_rod", "tool_bag", "grip", "other"], Field(description="What it does.")]
     min_mn_m: Annotated[int, Field(ge=0, description="Torque wrench: least value of its scale, mN·m.")] = 0
     max_mn_m: Annotated[int, Field(ge=0, description="Torque wrench: highest value of its scale, mN·m.")] = 0
     dies_cmm2: Annotated[tuple[int, ...], Field(description="Crimper: sections it has dies for, hundredths of mm².")] = ()
@@ -36,11 +36,15 @@ class InstrumentType:
     name: Names = field(default_factory=dict)
     source: Source = ""
     use: Annotated[
-        Literal["multimeter", "earth_tester", "insulation_tester", "power_meter", "fibre_scope", "terminal", "anemometer", "proving_unit", "phone"],
+        Literal[
+            "multimeter", "earth_tester", "insulation_tester", "power_meter", "fibre_scope", "terminal", "anemometer", "proving_unit", "phone",
+            "compass", "inclinometer", "line_analyser", "calibration_kit", "spotting_scope", "radio", "tape", "rf_monitor",
+        ],
         Field(description="What it measures."),
     ]
     step: Annotated[int, Field(ge=1, description="Last digit of its display, in the unit of its reading.")] = 1
     spread: Annotated[int, Field(ge=0, description="Half width of its noise, in the unit of its reading.")] = 0
+    bias: Annotated[int, Field(ge=0, description="Half width of its lasting error, drawn once a seed, in the unit of its reading.")] = 0
     proving_mv: Annotated[int, Field(ge=0, description="Proving unit: its known voltage, mV.")] = 0
 
 
@@ -54,10 +58,11 @@ class GearType:
     name: Names = field(default_factory=dict)
     source: Source = ""
     worn_on: Annotated[
-        Literal["head", "eyes", "body", "hands", "feet", "harness", "wrist", "lanyard", "carried"], Field(description="Where it is worn.")
+        Literal["head", "eyes", "body", "hands", "feet", "harness", "wrist", "lanyard", "positioning", "carried"], Field(description="Where it is worn.")
     ]
     needed_for: Annotated[tuple[Literal["ground", "climb", "boards", "rescue"], ...], Field(description="Work it is needed for.")]
     defects: Annotated[tuple[str, ...], Field(description="What can visibly be wrong with it.")] = ()
+    hook_mm: Annotated[int, Field(ge=0, description="Lanyard: what its hook goes round, mm.")] = 0
 
 
 @family("material")
@@ -70,6 +75,7 @@ class MaterialType:
     name: Names = field(default_factory=dict)
     source: Source = ""
     use: Annotated[
-        Literal["earth_kit", "cap", "cover", "tag", "barrier", "gland", "cleaner"], Field(description="What it is for.")
+        Literal["earth_kit", "cap", "cover", "tag", "barrier", "gland", "cleaner", "tape_pvc", "tape_rubber", "cable_clamp", "ring", "paint", "strut"],
+        Field(description="What it is for.")
     ]
     fits: Annotated[tuple[str, ...], Field(description="Cable media or connectors it fits.")] = ()

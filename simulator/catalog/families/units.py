@@ -7,10 +7,11 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
+from simulator.catalog.families.aloft import AntennaData, DishData, HangData, OutdoorData
 from simulator.catalog.registry import STRICT, Id, Names, Source, family
 
 PortKind = Literal[
-    "dc_neg", "dc_rtn", "earth", "sfp", "optical", "ethernet", "if_coax", "gps_coax", "contact", "rf", "source_neg", "source_rtn"
+    "dc_neg", "dc_rtn", "earth", "sfp", "optical", "ethernet", "if_coax", "gps_coax", "contact", "rf", "rssi", "source_neg", "source_rtn"
 ]
 """What a port carries. `source_*` are the rectifier's own bars, which nobody here works on."""
 
@@ -57,7 +58,9 @@ class UnitType:
     name: Names = field(default_factory=dict)
     source: Source = ""
     role: Annotated[
-        Literal["rectifier", "distribution", "baseband", "radio", "indoor", "outdoor", "bar", "gps", "arrester", "sensor", "electrode"],
+        Literal[
+            "rectifier", "distribution", "baseband", "radio", "indoor", "outdoor", "bar", "gps", "arrester", "sensor", "electrode", "panel", "dish"
+        ],
         Field(description="What it is for; decides its lamps and answers."),
     ]
     ports: tuple[PortType, ...] = ()
@@ -76,3 +79,7 @@ class UnitType:
     ] = "dark"
     boot_ms: Annotated[int, Field(ge=0, description="From power to running, ms.")] = 0
     feed: Annotated[str, Field(description="Feeds another unit through this port kind (`if_coax` for an outdoor unit).")] = ""
+    hang: HangData | None = None
+    antenna: AntennaData | None = None
+    dish: DishData | None = None
+    outdoor: OutdoorData | None = None

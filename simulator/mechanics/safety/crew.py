@@ -10,6 +10,7 @@ from simulator.base.errors import Refusal
 from simulator.mechanics.action import Action, Arg, action, need_person
 from simulator.mechanics.event import Event, TimePassed, event
 from simulator.mechanics.safety.worn import missing_gear
+from simulator.site.people import crew_of
 from simulator.site.world import World
 
 WALK_MS = 20_000
@@ -47,8 +48,8 @@ class CrewBriefed(Event):
 
     def apply(self, world: World, at_ms: int) -> World:
         """Everybody has heard it."""
-        for person_id in sorted(world.people):
-            world = world.change("people", person_id, briefed=True)
+        for person in crew_of(world):
+            world = world.change("people", person.id, briefed=True)
         return world
 
 
@@ -112,9 +113,9 @@ class HoldBriefing(Action):
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """The whole crew must stand together."""
         here = need_person(world, self.by).place
-        for person_id in sorted(world.people):
-            if world.people[person_id].place != here:
-                raise Refusal("crew_apart", person=person_id)
+        for other in crew_of(world):
+            if other.place != here:
+                raise Refusal("crew_apart", person=other.id)
         return (CrewBriefed(subject="crew"),)
 
 

@@ -13,6 +13,7 @@ from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
 from simulator.scoring.record import Happened, Judging, Record, seqs
 from simulator.scoring.verdict import Verdict, share, yes_no
 from simulator.site.part import Item
+from simulator.site.people import crew_of
 from simulator.site.services import is_outdoor_cable
 from simulator.site.weather import THUNDER_REST_MS
 
@@ -106,8 +107,9 @@ def judge_gear_worn(judging: Judging, params: Nothing) -> Verdict:
     begun = work_start(judging.record)
     world = judging.record.before(begun.seq) if begun else judging.world
     needed = needed_places(world, "ground")
-    of = len(needed) * len(world.people)
-    done = sum(1 for person in world.people.values() for place in needed if place in worn_places(world, person))
+    crew = crew_of(world)
+    of = len(needed) * len(crew)
+    done = sum(1 for person in crew for place in needed if place in worn_places(world, person))
     put_on = judging.record.events("item_put_on", prelude=True)
     verdict = share(done, of, msg("verdict.gear_worn", done=done, of=of), evidence=seqs(put_on))
     return verdict if put_on else _undone(verdict)
