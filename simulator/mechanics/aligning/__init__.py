@@ -1,0 +1,1 @@
+"""The hop: pointing, configuring, listening, and the colleague at the far end."""

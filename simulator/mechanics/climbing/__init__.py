@@ -1,0 +1,1 @@
+"""Work aloft: hooks, climbing, what is carried, other operators' antennas."""

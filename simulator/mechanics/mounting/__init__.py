@@ -1,0 +1,1 @@
+"""Antennas and radios hung on the tower, and their lines."""
