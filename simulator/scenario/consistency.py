@@ -15,6 +15,7 @@ from simulator.scenario.consistency_given import fault_problems, given_problems
 from simulator.scenario.consistency_names import Found, Names, make_book
 from simulator.scenario.consistency_plan import plan_problems
 from simulator.scenario.consistency_site import library_problems, site_problems
+from simulator.scenario.consistency_tower import tower_problems
 from simulator.scenario.consistency_variants import variant_problems
 
 
@@ -54,7 +55,7 @@ def problems_of(data: dict[str, Any], catalog: Catalog, library: Library | None 
 
 def _references(data: dict[str, Any], catalog: Catalog) -> list[Found]:
     book = make_book(data, catalog)
-    return [*site_problems(book), *plan_problems(book), *given_problems(book), *fault_problems(book)]
+    return [*site_problems(book), *plan_problems(book), *tower_problems(book), *given_problems(book), *fault_problems(book)]
 
 
 def _no_references(data: dict[str, Any]) -> list[Found]:

@@ -94,6 +94,26 @@ REFERENCES = [
     ("service port", ("service_ports", ["ge7", "ge1"]), "unknown_name", "service_ports[0]"),
 ]
 
+TOWER = [
+    ("work reached from nowhere", ("works.3.by_way_of", "ladder-35"), "unknown_name", "works[3].by_way_of"),
+    ("work at an unknown site", ("works.4.site", "c"), "unknown_name", "works[4].site"),
+    ("pole at an unknown place", ("mounts.3.place", "dissh"), "unknown_name", "mounts[3].place"),
+    ("pole twice", ("mounts.1.id", "s1"), "id_twice", "mounts[1].id"),
+    ("antenna that is no unit", ("antennas.2.id", "panel-99"), "unknown_name", "antennas[2].id"),
+    ("antenna that is a radio", ("antennas.2.id", "rru-3"), "wrong_role", "antennas[2].id"),
+    ("antenna on an unknown pole", ("antennas.0.mount", "s7"), "unknown_name", "antennas[0].mount"),
+    ("radio of the hop that is none", ("hop_ends.1.outdoor", "rru-1"), "wrong_role", "hop_ends[1].outdoor"),
+    ("hop with one end", ("hop_ends", lambda ends: ends[:1]), "missing_key", "hop_ends"),
+    ("partner who is of the crew", ("partner.person", "p2"), "id_twice", "partner.person"),
+    ("panel to hang that is a radio", ("plan.mount.panel", "rru-2"), "wrong_role", "plan.mount.panel"),
+    ("sector to hang that is none", ("plan.mount.sector", "s9"), "unknown_name", "plan.mount.sector"),
+    ("bill of something nobody brought", ("plan.mount.goods.0.item", "panel-8"), "unknown_name", "plan.mount.goods[0].item"),
+    ("bill of an unknown type", ("plan.mount.goods.0.type", "panel-65"), "unknown_name", "plan.mount.goods[0].type"),
+    ("run of an unknown cable down the tower", ("plan.mount.runs.0.cable", "dc-rru-7"), "unknown_name", "plan.mount.runs[0].cable"),
+    ("run from an unknown place", ("plan.mount.runs.2.top", "dissh"), "unknown_name", "plan.mount.runs[2].top"),
+    ("reach from an unknown place", ("reach.0.0", "garden"), "unknown_name", "reach[0][0]"),
+]
+
 PLAN = [
     ("unknown slot", ("plan.boards.0.slot", "bbu.s9"), "unknown_name", "plan.boards[0].slot"),
     ("unknown board", ("plan.boards.2.type", "fan-bord"), "unknown_name", "plan.boards[2].type"),
@@ -208,7 +228,7 @@ ALSO = {
 
 
 def table():
-    for rows in (FORM, REFERENCES, PLAN, GIVEN, VARIANTS):
+    for rows in (FORM, REFERENCES, TOWER, PLAN, GIVEN, VARIANTS):
         yield from (pytest.param(*row, id=row[0]) for row in rows)
     yield from (pytest.param(f"override {name}", ("overrides", value), code, path, id=f"override {name}") for name, value, code, path in OVERRIDES)
 
