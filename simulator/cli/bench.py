@@ -9,11 +9,11 @@ from typing import Any
 import typer
 
 from simulator.base.msg import msg
-from simulator.cli import measures, measures_window
+from simulator.cli import measures, measures_link, measures_window
 from simulator.cli.console import Console
 from simulator.cli.options import Options
 
-NOT_HERE = ("tower_turning", "scope_moving", "link_evaluation", "wheels")
+NOT_HERE = ("tower_turning", "scope_moving", "wheels")
 """Budgets of parts that are not here yet, or that need a display."""
 
 
@@ -25,7 +25,7 @@ def register(app: typer.Typer, console: Console) -> None:
     def bench(as_json: bool = options.as_json(), lang: str = options.lang()) -> None:
         del lang
         with console.guard():
-            measured = [row(*item) for item in (*measures.BUDGETS, *measures_window.BUDGETS)]
+            measured = [row(*item) for item in (*measures.BUDGETS, *measures_link.BUDGETS, *measures_window.BUDGETS)]
             rows = [item for item in measured if item["value"] is not None]
         if as_json:
             console.data(rows)
