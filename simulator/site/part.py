@@ -28,8 +28,10 @@ class Person(Part):
     """Somebody on a site: where he is, what he wears, what holds him.
 
     Aloft `place` is a station of the tower. `hook_a`, `hook_b` are the twin lanyard's hooks and `hook_p` the work-positioning lanyard,
-    each the member it is on or "". `carries` is what he has with him aloft, `tethered` what of it hangs on a tool lanyard or in the closed bag.
-    `loose_since_ms`: since when he is off the ground with no hook on a rated anchor, -1 while held. `told` is the last order he heard.
+    each the member it is on or "". What he has with him are the items whose place is `carried:<person>`.
+    `loose_since_ms`: since when he is off the ground with no hook on a rated anchor, -1 while held. `down_by_ms`: when he must be on the
+    ground because the weather turned, -1 for no such time. `exposed_to` is the antenna in whose beam he is above the limit, `under` what hangs
+    or works above him, "" for nothing. `has_climbed`: he went up to the first platform hook by hook. `told` is the last order he heard.
     """
 
     FAMILY: ClassVar[str] = "people"
@@ -48,9 +50,11 @@ class Person(Part):
     hook_a: str = ""
     hook_b: str = ""
     hook_p: str = ""
-    carries: tuple[str, ...] = ()
-    tethered: tuple[str, ...] = ()
     loose_since_ms: int = -1
+    down_by_ms: int = -1
+    exposed_to: str = ""
+    under: str = ""
+    hurt: bool = False
     has_climbed: bool = False
     told: str = ""
     told_ms: int = 0
@@ -60,8 +64,9 @@ class Person(Part):
 class Item(Part):
     """Something that can be carried or fitted: board, breaker, module, tool, gear, material.
 
-    `place` is `store`, `worn:<person>`, `rejected`, `in:<port, slot or way>` or `on:<cable>:<spot>`.
+    `place` is `store`, `worn:<person>`, `carried:<person>`, `spot:<place>`, `rejected`, `in:<port, slot or way>` or `on:<cable>:<spot>`.
     `defect` is what is wrong with it ("" for nothing); whether it can be seen is the type's matter.
+    `held_by` is how it is carried: `bag`, `tether` or `pocket`.
     """
 
     FAMILY: ClassVar[str] = "items"
@@ -72,6 +77,7 @@ class Item(Part):
     defect: str = ""
     inspected: bool = False
     judged: str = ""
+    held_by: str = ""
     since_ms: int = 0
     esd_hit: bool = False
 

@@ -16,10 +16,11 @@ FOOT = "tower-foot"
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A piece of steel at one height. `rated`: marked as an anchor for fall arrest; `width_mm` is what a hook must go round."""
+    """A piece of steel at one height, on hand at its `station`. `rated`: marked as an anchor for fall arrest; `width_mm` is what a hook must go round."""
 
     id: str
     kind: str
+    station: str
     height_mm: int
     width_mm: int
     rated: bool
@@ -76,14 +77,14 @@ def build_tower(
     members: dict[str, Member] = {}
     stations: dict[str, Station] = {}
     for name, at in [(FOOT, 0), *levels]:
-        here = [] if at == 0 else _members(kind, at, height_mm, f"@{at // 1000}")
+        here = [] if at == 0 else _members(kind, at, height_mm, f"@{at // 1000:02d}", name)
         members.update({member.id: member for member in here})
         place = chain.index(name)
         beside = [chain[index] for index in (place - 1, place + 1) if 0 <= index < len(chain)]
         beside += [work.id for work in works if work.by_way_of == name]
         stations[name] = Station(name, at, at in platforms_mm, at in obstacles_mm, "", tuple(member.id for member in here), tuple(beside))
     for work in works:
-        here = _members(kind, work.height_mm, height_mm, f"@{work.id}")
+        here = _members(kind, work.height_mm, height_mm, f"@{work.id}", work.id)
         members.update({member.id: member for member in here})
         stations[work.id] = Station(
             work.id, work.height_mm, False, True, work.leg, tuple(member.id for member in here), (work.by_way_of,), work.reaches
@@ -95,8 +96,8 @@ def _ladder_name(at_mm: int, platforms_mm: Sequence[int]) -> str:
     return f"{'platform' if at_mm in platforms_mm else 'ladder'}-{at_mm // 1000:02d}"
 
 
-def _members(kind: TowerType, at_mm: int, height_mm: int, suffix: str) -> list[Member]:
-    return [Member(row.kind + suffix, row.kind, at_mm, _width_mm(row, at_mm, height_mm), row.rated) for row in kind.members]
+def _members(kind: TowerType, at_mm: int, height_mm: int, suffix: str, station: str) -> list[Member]:
+    return [Member(row.kind + suffix, row.kind, station, at_mm, _width_mm(row, at_mm, height_mm), row.rated) for row in kind.members]
 
 
 def _width_mm(row: MemberType, at_mm: int, height_mm: int) -> int:

@@ -1,1 +1,1 @@
-"""Work aloft: hooks, climbing, what is carried, other operators' antennas."""
+"""The trade `climbing`: hooks, ladder, what is carried, what falls; each file registers its actions and events."""

@@ -10,7 +10,8 @@ from simulator.base.errors import Refusal
 from simulator.mechanics.action import Action, Arg, action, need_person
 from simulator.mechanics.event import Event, TimePassed, event
 from simulator.mechanics.safety.worn import missing_gear
-from simulator.site.people import crew_of
+from simulator.site.aloft import HOOKS, hooked_on
+from simulator.site.people import crew_of, is_aloft
 from simulator.site.world import World
 
 WALK_MS = 20_000
@@ -85,8 +86,13 @@ class GoTo(Action):
     place: Annotated[str, Arg("place of the site")]
 
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
-        """Refuses places the site does not have."""
-        need_person(world, self.by)
+        """Refuses places the site does not have; from the tower one climbs down, and a hook on it holds one there."""
+        person = need_person(world, self.by)
+        if is_aloft(world, person):
+            raise Refusal("aloft", person=self.by, stands=person.place)
+        hook = next((hook for hook in HOOKS if hooked_on(person, hook)), "")
+        if hook:
+            raise Refusal("hook_holds", hook=hook, member=hooked_on(person, hook), person=self.by)
         if self.place not in world.layout.places:
             raise Refusal("no_such_place", place=self.place)
         return (PersonMoved(subject=self.by, place=self.place, took_ms=WALK_MS),)
