@@ -164,7 +164,7 @@ class Cable(Part):
 class Termination(Part):
     """One core at one end of a cable: the lug on it and the port it is in (id `cable.end.core`).
 
-    `torque_mn_m` 0 is hand-tight; `crimp` is "", `good` or `loose`; `dirt` 0 clean, 1 dust, 2 oil.
+    `torque_mn_m` 0 is hand-tight; `contact_pm` is how badly a connector that is not tight sits now, 0 to 1000; `crimp` is "", `good` or `loose`; `dirt` 0 clean, 1 dust, 2 oil.
     """
 
     FAMILY: ClassVar[str] = "terminations"
@@ -183,6 +183,7 @@ class Termination(Part):
     dirt: int = 0
     inspected: bool = False
     capped: bool = True
+    contact_pm: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +221,7 @@ class Cell(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument(Part):
-    """Settings of an instrument or wrench: mode, where its leads are, value set on its scale."""
+    """Settings of an instrument or wrench: mode, where its leads are, value set on its scale; a line analyser's band and where it was calibrated."""
 
     FAMILY: ClassVar[str] = "instruments"
     id: str
@@ -231,6 +232,9 @@ class Instrument(Part):
     since_ms: int = 0
     set_mn_m: int = 0
     fuse_blown: bool = False
+    low_mhz: int = 0
+    high_mhz: int = 0
+    calibrated: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

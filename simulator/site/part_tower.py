@@ -26,7 +26,7 @@ class Antenna(Part):
     """A panel or a dish as it hangs (id is its unit's): `mount` "" while it hangs nowhere.
 
     True values: `azimuth_cdeg` from true north, `downtilt_cdeg` mechanical, down positive, `etilt_cdeg` electrical, `height_mm`
-    of the centre above ground. A dish: `feed` V or H, the
+    of the centre above ground; `bracket_cdeg` is where the pointer of its bracket's tilt scale stands. A dish: `feed` V or H, the
     `outdoor` unit flanged to it and how that is turned (`outdoor_feed`), and its fine mount: the nuts' angle in tenths of a degree from the
     middle mark (`az_ddeg`, `el_ddeg`), and the same less the play that is not taken up yet (`az_seat_ddeg`, `el_seat_ddeg`):
     the dish follows the seats. A nut being held: `turning` az or el, its rate and since when.
@@ -44,6 +44,7 @@ class Antenna(Part):
     feed: str = ""
     outdoor: str = ""
     outdoor_feed: str = ""
+    bracket_cdeg: int = 0
     az_ddeg: int = 0
     az_seat_ddeg: int = 0
     el_ddeg: int = 0
@@ -57,7 +58,7 @@ class Antenna(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bolt(Part):
-    """A bolt of a clamp (id `<unit>.<clamp>.<number>`): its torque, and every torque it was pulled to, in order."""
+    """A bolt of a clamp (id `<unit>.<clamp>.<number>`): its torque, every torque it was pulled to, in order, and its paint mark."""
 
     FAMILY: ClassVar[str] = "bolts"
     id: str
@@ -66,13 +67,14 @@ class Bolt(Part):
     torque_mn_m: int = 0
     washer: bool = True
     pulls: tuple[int, ...] = ()
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hoist(Part):
     """Pulley, rope and what hangs on it. `anchor` is the member the pulley is on; `points` slings of the load; `tag_by` who holds the tag line.
 
-    While the rope moves: from `height_mm` at `since_ms` with `rate_mm_s` until it is stopped.
+    While the rope moves: from `height_mm` at `since_ms` with `rate_mm_s` until it is stopped or at `target_mm`.
     """
 
     FAMILY: ClassVar[str] = "hoists"
@@ -84,6 +86,7 @@ class Hoist(Part):
     height_mm: int = 0
     rate_mm_s: int = 0
     since_ms: int = 0
+    target_mm: int = 0
     struck: bool = False
 
 
@@ -98,15 +101,17 @@ class Seal(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TowerRun(Part):
-    """How a cable goes down the tower (id is the cable's): lifted by grip or by its connector, path, clamp pitch, loop at the top."""
+    """How a cable goes down the tower (id is the cable's): from which place, lifted by grip or by its connector, path, clamp pitch, loop and bend at the top."""
 
     FAMILY: ClassVar[str] = "tower_runs"
     id: str
+    top: str = ""
     grip: bool = False
     path: str = ""
     pitch_mm: int = 0
     slack_mm: int = 0
     loop: bool = False
+    bend_mm: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

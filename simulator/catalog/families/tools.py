@@ -23,6 +23,7 @@ class ToolType:
     min_mn_m: Annotated[int, Field(ge=0, description="Torque wrench: least value of its scale, mN·m.")] = 0
     max_mn_m: Annotated[int, Field(ge=0, description="Torque wrench: highest value of its scale, mN·m.")] = 0
     dies_cmm2: Annotated[tuple[int, ...], Field(description="Crimper: sections it has dies for, hundredths of mm².")] = ()
+    load_g: Annotated[int, Field(ge=0, description="Pulley, rope, sling: load it carries, g.")] = 0
     insulated: Annotated[bool, Field(description="Insulated for work near live parts.")] = False
 
 

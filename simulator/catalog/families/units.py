@@ -71,6 +71,8 @@ class UnitType:
     ] = ()
     power_w: Annotated[int, Field(ge=0, le=20_000, description="Power drawn at full load, W.")] = 0
     idle_w: Annotated[int, Field(ge=0, le=20_000, description="Power drawn when running without transmitting, W.")] = 0
+    low_mhz: Annotated[int, Field(ge=0, description="Radio: lowest frequency at its antenna ports, MHz.")] = 0
+    high_mhz: Annotated[int, Field(ge=0, description="Radio: highest frequency at its antenna ports, MHz.")] = 0
     min_mv: Annotated[int, Field(ge=0, description="Lowest voltage it runs at, mV (magnitude).")] = 0
     max_mv: Annotated[int, Field(ge=0, description="Highest voltage it accepts, mV (magnitude).")] = 0
     input_ohm: Annotated[int, Field(ge=0, description="What an ohmmeter sees at its dead input, ohm.")] = 47_000

@@ -47,11 +47,12 @@ class CableConnected(Event):
     washer: bool
     flipped: bool
     outdoor_fed: bool
+    contact_pm: int = 0
 
     def apply(self, world: World, at_ms: int) -> World:
         """The end sits there; a dirty plug dirties nothing else here."""
         world = world.change(
-            "terminations", self.subject, port=self.port, washer=self.washer, flipped=self.flipped, torque_mn_m=0, capped=False
+            "terminations", self.subject, port=self.port, washer=self.washer, flipped=self.flipped, torque_mn_m=0, capped=False, contact_pm=self.contact_pm
         )
         state = world.ports.get(self.port)
         if state and state.capped:
