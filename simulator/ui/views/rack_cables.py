@@ -123,6 +123,7 @@ class Router:
     def __init__(self, seen: Perception, plan: RackPlan, catalog: Catalog) -> None:
         self.seen, self.plan, self.catalog = seen, plan, catalog
         self.glands = glands(seen, plan)
+        self.led: dict[tuple[str, str, str, float, bool], list[Point]] = {}
         self._ends: dict[Key, list[SeenEnd]] = {}
         for end in seen.ends.values():
             self._ends.setdefault((end.cable, end.core), []).append(end)
@@ -306,7 +307,14 @@ def _swaying(a: Point, b: Point, zoom: float, turn: int) -> list[Point]:
 
 def path_of(router: Router, cable: str, core: str, guide: str, radius: float, *, drip: bool) -> list[Point]:
     """How a core would run along a guide; for a cable held there and not yet let go. Empty where no end is plugged."""
-    course = router.course(cable, core, guide)
+    asked = (cable, core, guide, radius, drip)
+    if asked not in router.led:
+        router.led[asked] = _led(router, router.course(cable, core, guide), radius, drip=drip)
+    return router.led[asked]
+
+
+def _led(router: Router, course: Course, radius: float, *, drip: bool) -> list[Point]:
+    """The same found out."""
     if not course.places:
         return router.unplugged(course, drip=drip)
     others = [one for key, one in router.courses.items() if key != course.key]

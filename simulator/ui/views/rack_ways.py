@@ -18,7 +18,7 @@ Key = tuple[str, str]
 LEFT, INNER, RIGHT = -1, 0, 1
 BUNDLE, PITCH = 25.0, 6.2
 """How wide a bundle in a guide is at most, and how far its cores lie apart at most, at scale 1."""
-SLACK_LANE = (13.0, 58.0)
+SLACK_LANE = (17.0, 59.0)
 """Where loose cables hang, from the outer wall, at scale 1."""
 DANGLE = 130.0
 """How far a free end hangs below the gap it comes from, at scale 1."""
