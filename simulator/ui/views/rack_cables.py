@@ -154,7 +154,9 @@ class Router:
         seen, ends, course = self.seen.cables[cable], self.ends(cable, core), self.courses[cable, core]
         radius = seen.bend_mm * self.plan.px_per_mm
         pieces = self.pieces(course, self.ways, radius, drip=seen.drip_loop)
-        flags = tuple(self._flag(course, self.plan.places[end.port]) for end in ends if end.label and end.port in self.plan.places)
+        flags = tuple(
+            self._flag(course, self.plan.places[end.port]) for end in ends if end.label and end.port in self.plan.places
+        )
         colour = colour_of(ends[0].colour, seen.medium)
         width = width_of(self.kind(cable), core) * self.plan.zoom
         ties = self._ties(seen, self.ways.lanes[cable, core], pieces)
@@ -220,7 +222,9 @@ class Router:
         below = [
             other.box
             for other in self.plan.faces[place.unit].places
-            if other.kind == "port" and other.box.centre[1] > y + other.box.h * 0.5 and abs(other.box.centre[0] - x) < other.box.w * 0.34
+            if other.kind == "port"
+            and other.box.centre[1] > y + other.box.h * 0.5
+            and abs(other.box.centre[0] - x) < other.box.w * 0.34
         ]
         if not below:
             return x
