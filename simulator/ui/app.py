@@ -138,7 +138,7 @@ class App:
         return "cabinet" if place == "cabinet" else "safety"
 
     def make_scene(self) -> None:
-        """The scene on top, made anew."""
+        """The scene on top, made anew; one that cannot be made (its file is gone) is left, and it is said why."""
         name, about = self.stack[-1]
         if name in WORK_SCENES and (self.shift or self.playback):
             name = self._work_scene()
@@ -146,8 +146,10 @@ class App:
         try:
             told = self._about(name, about)  # may load the scenario, whose texts the desk then has
             self.scene = need_scene(name)(self.desk(), told)
-        except NoScene:
-            self.trouble(msg("error.no_scene", scene=name))
+        except (NoScene, SimulatorError) as error:
+            if len(self.stack) > 1:
+                self.stack.pop()
+            self.trouble(error.message if isinstance(error, SimulatorError) else msg("error.no_scene", scene=name))
             return
         self.scene.lay_out(*self.stage.logical_size())
 

@@ -133,6 +133,22 @@ def test_never_another_trainees_attempt(tmp_path):
     assert other.attempt is None
 
 
+def test_what_two_began_together_each_of_them_may_take_up_and_nobody_else(tmp_path):
+    from simulator.ui.starting import start
+
+    first = Window(tmp_path)
+    start(first.app, {"mode": "practice", "jobs": ("safety",), "seed": 0, "numbers": ("7", "8")})
+    first.wait(100)
+    first.killed()
+    (row,) = Window(tmp_path, trainee="08").office.waiting()
+    other = Window(tmp_path, trainee="09")
+    other.app.do([Wish("resume_attempt", row.id)])
+    assert other.attempt is None
+    again = Window(tmp_path, trainee="08")
+    again.app.do([Wish("resume_attempt", row.id)])
+    assert again.where == "safety"
+
+
 def test_closing_in_mid_job_says_that_it_is_saved_and_closes(window):
     window.starts("safety")
     window.closes()
@@ -160,6 +176,21 @@ def test_hand_over_is_graded_stored_and_shown(window, tmp_path):
     assert (log.parent / "report.html").exists()
     found, _ = window.office.open(row.id)
     verify(found.replay)
+
+
+def test_an_attempt_whose_file_is_gone_is_told_and_the_way_back_is_open(window, tmp_path):
+    window.starts("safety")
+    window.app.do([Wish("hand_over")])
+    window.app.home()
+    (row,) = window.office.attempts()
+    (tmp_path / "attempts").rename(tmp_path / "gone")
+    window.click("history")
+    window.app.do([Wish("open_attempt", row.id)])
+    assert window.where == "message"
+    window.key("escape")
+    assert window.where == "history"
+    window.key("escape")
+    assert window.where == "home"
 
 
 def test_from_the_debrief_into_the_replay_and_back(window):
