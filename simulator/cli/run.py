@@ -19,7 +19,7 @@ from simulator.cli.options import Options, folder
 from simulator.conduct.assessment_asked import asked
 from simulator.conduct.attempt import Attempt, Terms, check_jobs
 from simulator.conduct.logs import SESSION, content_of, write_files
-from simulator.conduct.running import Running, attempt_name, open_attempt, is_theirs, row_of, take_up
+from simulator.conduct.running import Running, attempt_name, is_theirs, open_attempt, row_of, take_up
 from simulator.expert.runner import prelude_for
 from simulator.reports.files import report_files
 from simulator.scenario.load import load_scenario

@@ -13,8 +13,8 @@ from simulator.base.canonical import sha256_hex
 from simulator.base.errors import WrongCall
 from simulator.base.msg import msg
 from simulator.storage.database import BUSY_MS, Database
-from simulator.storage.query import read_attempts, started_ms
 from simulator.storage.numbers import full_number
+from simulator.storage.query import read_attempts, started_ms
 from simulator.storage.rows import AttemptFilter, AttemptRow, GradeEditRow, GradeRow, Status
 
 RESULTS_NAME = "results.sqlite"

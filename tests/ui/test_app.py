@@ -149,6 +149,31 @@ def test_what_two_began_together_each_of_them_may_take_up_and_nobody_else(tmp_pa
     assert again.where == "safety"
 
 
+def test_after_a_look_at_the_data_sheet_the_bench_is_as_it_was_left(window):
+    window.starts("cable")
+    window.click("cable:pe-bbu")
+    window.click("bench.face.crimp")
+    before = sorted(window.top.names)
+    window.click("sheet")
+    assert window.where == "briefing"
+    window.key("escape")
+    assert sorted(window.top.names) == before
+
+
+def test_language_and_text_size_are_changed_in_mid_job_from_the_pause(window):
+    window.starts("cable")
+    window.key("f5")
+    window.focus("pause.settings")
+    window.key("return")
+    window.app.do([Wish("language", "en"), Wish("text_scale", 150)])
+    window.click("done")
+    assert window.sees("pause.resume"), "still paused"
+    assert window.by_name("pause.resume").text == "Resume"
+    window.key("f5")
+    assert window.where == "cabinet"
+    assert [entry.do for entry in window.attempt.session.entries[-2:]] == ["pause", "resume"]
+
+
 def test_closing_in_mid_job_says_that_it_is_saved_and_closes(window):
     window.starts("safety")
     window.closes()
