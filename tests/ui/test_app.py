@@ -84,6 +84,15 @@ def test_no_hint_and_no_undo_in_an_assessment(window):
     assert not [entry for entry in window.attempt.session.entries if entry.do == "hint"]
 
 
+def test_a_hidden_fault_is_not_told_before_the_trainee_has_found_it(window):
+    window.starts("cable")
+    (row,) = [row for step in window.work.view().steps for row in step.criteria if row.id == "noticed_cable"]
+    assert row.verdict == "missed"
+    window.scene.show_panel("step", {"step": "cable.noticing"})
+    listing = window.by_name("step.rows")
+    assert [line.detail for line in listing.rows] == ["", ""]
+
+
 def test_no_verdict_is_shown_in_an_assessment(window):
     window.starts("safety", mode="assessment")
     assert {step.state for step in window.app.shift.work.view().steps} == {"later"}

@@ -267,5 +267,5 @@ class WorkScene(Stand):
         room = Box(0, 0, self.width, self.height)
         canvas.rect(room, theme.INK900)
         canvas.sprite("icons/pause", Box(room.w / 2 - 40, room.h / 2 - 150, 80, 80), tint=theme.AMBER500)
-        canvas.text(self.say("ui.pause.title"), Box(0, room.h / 2 - 60, room.w, 44), theme.TITLE, theme.WHITE, align="center")
+        canvas.text(self.say("ui.pause.title"), Box(0, room.h / 2 - 76, room.w, 60), theme.TITLE, theme.WHITE, align="center")
         canvas.text(self.say("ui.pause.text"), Box(40, room.h / 2 - 14, room.w - 80, 34), theme.LABEL, theme.MIST300, align="center")
