@@ -66,6 +66,11 @@ def _fit(canvas: Canvas, string: str, box: Box, style: Style, most: int) -> tupl
     return _FITTED[key]
 
 
+def fits(canvas: Canvas, string: str, box: Box, style: Style, most: int = 2) -> bool:
+    """Whether the whole text finds room in a box, as `words` would write it."""
+    return bool(_lines_needed(canvas, string, box, fitting(canvas, string, box, style, most)[0], most))
+
+
 def _fitted(canvas: Canvas, string: str, box: Box, style: Style, most: int) -> tuple[Style, int]:
     """The same, measured anew."""
     size = style.size
