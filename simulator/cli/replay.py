@@ -19,7 +19,7 @@ def register(app: typer.Typer, console: Console) -> None:
 
     @app.command("replay", help=console.texts.text("cli.replay"))
     def replay(
-        session: str = typer.Argument(..., metavar="SESSION", show_default=False),
+        session: str = typer.Argument(..., metavar="SESSION", help=console.texts.text("cli.option.session"), show_default=False),
         data: str = options.data(),
         lang: str = options.lang(),
     ) -> None:

@@ -19,7 +19,7 @@ from simulator.cli.options import Options, folder
 from simulator.conduct.assessment_asked import asked
 from simulator.conduct.attempt import Attempt, Terms, check_jobs
 from simulator.conduct.logs import SESSION, content_of, write_files
-from simulator.conduct.running import Running, attempt_name, open_attempt, row_of, take_up
+from simulator.conduct.running import Running, attempt_name, is_theirs, open_attempt, row_of, take_up
 from simulator.expert.runner import prelude_for
 from simulator.reports.files import report_files
 from simulator.scenario.load import load_scenario
@@ -112,7 +112,7 @@ def resumed(store: ResultsStore, out: Path, wish: Wish) -> Running:
 
 def _same_owner(store: ResultsStore, out: Path, wish: Wish) -> None:
     row = row_of(store, out)
-    if row and set(row.numbers) != set(wish.trainees):
+    if row and not is_theirs(row, wish.trainees):
         raise WrongCall(msg("error.others_attempt", path=str(out)))
 
 

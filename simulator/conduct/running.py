@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from simulator.session.replay import read_header
 from simulator.storage.folders import new_attempt_id, write_atomic
 from simulator.storage.journal import FileJournal
 from simulator.storage.logtext import read_log
+from simulator.storage.numbers import full_number
 from simulator.storage.results import ResultsStore
 from simulator.storage.rows import AttemptRow, GradeRow
 
@@ -124,6 +125,11 @@ def row_of(store: ResultsStore, out: Path) -> AttemptRow | None:
     return next((item for item in store.attempts() if str(store.log_file(item).resolve()) == path), None)
 
 
+def is_theirs(row: AttemptRow, numbers: Iterable[str]) -> bool:
+    """Whether an attempt was begun by exactly these trainees; none: by nobody who was named."""
+    return set(row.numbers) == {full_number(number) for number in numbers}
+
+
 def take_up(store: ResultsStore, out: Path, numbers: Collection[str]) -> Running:
     """Takes an interrupted attempt up again, never another trainee's; raises BrokenLog where the log is not as remembered."""
     text = read_log(out / SESSION)
@@ -131,7 +137,7 @@ def take_up(store: ResultsStore, out: Path, numbers: Collection[str]) -> Running
         raise WrongCall(msg("error.nothing_to_resume", path=str(out)))
     header, _ = read_header(text.lines)
     row = row_of(store, out)
-    if row and set(row.numbers) != set(numbers):
+    if row and not is_theirs(row, numbers):
         raise WrongCall(msg("error.others_attempt", path=str(out)))
     scenario = content_of(out / SESSION, header, store)
     journal = FileJournal.resume(out / SESSION, row.head if row and row.head_seq else None)

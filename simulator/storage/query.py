@@ -10,6 +10,7 @@ from typing import Any
 
 from simulator.base.errors import WrongCall
 from simulator.base.msg import msg
+from simulator.storage.numbers import full_number
 from simulator.storage.rows import AttemptFilter, AttemptRow
 
 _COLUMNS = (
@@ -71,7 +72,7 @@ def _where(filters: AttemptFilter) -> tuple[str, list[Any]]:
     if filters.until is not None:
         asked.append(("a.started_ms < ?", _until_ms(filters.until)))
     if filters.number is not None:
-        asked.append((_TOOK_PART, filters.number.strip()))
+        asked.append((_TOOK_PART, full_number(filters.number)))
     where = " AND ".join(condition for condition, _ in asked)
     return (f" WHERE {where}" if where else ""), [value for _, value in asked]
 

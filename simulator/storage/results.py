@@ -13,6 +13,7 @@ from simulator.base.canonical import sha256_hex
 from simulator.base.errors import WrongCall
 from simulator.base.msg import msg
 from simulator.storage.database import BUSY_MS, Database
+from simulator.storage.numbers import full_number
 from simulator.storage.query import read_attempts, started_ms
 from simulator.storage.rows import AttemptFilter, AttemptRow, GradeEditRow, GradeRow, Status
 
@@ -111,10 +112,10 @@ class ResultsStore:
     def participant_ref(self, number: str) -> str:
         """The reference that stands for a person's number in logs: 16 hex digits, always the same in this store.
 
-        Made with a random salt, so the number cannot be found by trying all. Spaces around it do not count.
+        Made with a random salt, so the number cannot be found by trying all. 7, 07 and " 7 " are one person.
         Raises WrongCall(`error.empty`) for an empty number.
         """
-        number = number.strip()
+        number = full_number(number)
         if not number:
             raise WrongCall(msg("error.empty", field="number"))
         with self._database.reading() as connection:
@@ -131,7 +132,7 @@ class ResultsStore:
         The same number later is a new person. What an assessor wrote into a reason is not searched.
         """
         with self._database.writing() as connection:
-            found = connection.execute("DELETE FROM participants WHERE number = ?", (number.strip(),)).rowcount > 0
+            found = connection.execute("DELETE FROM participants WHERE number = ?", (full_number(number),)).rowcount > 0
         self._database.forget_deleted()
         return found
 

@@ -60,6 +60,7 @@ class App:
         self.finished: tuple[LogFile, AttemptRow] | None = None
         self.stack: list[tuple[str, dict[str, Any]]] = []
         self.scene: Scene | None = None
+        self._kept: tuple[tuple[object, ...], Scene] | None = None
         self.running = True
         self.steps = 0
         self._texts: dict[tuple[str, str], Texts] = {}
@@ -102,6 +103,8 @@ class App:
 
     def show(self, name: str, about: dict[str, Any] | None = None, *, instead: bool = False) -> None:
         """Goes to a scene; `instead` of the one on top."""
+        if not instead and self.scene is not None and self.stack and self.stack[-1][0] in WORK_SCENES:
+            self._kept = (self._circumstances, self.scene)
         if instead and self.stack:
             self.stack.pop()
         self.stack.append((name, about or {}))
@@ -113,7 +116,22 @@ class App:
             self.stack.pop()
         if self.stack[-1][0] not in WORK_SCENES:
             self.playback = None
-        self.make_scene()
+        if not self._takes_up_again():
+            self.make_scene()
+
+    @property
+    def _circumstances(self) -> tuple[object, ...]:
+        """What a work scene was made for."""
+        return (self.lang, self.office.settings, self.shift, self.playback)
+
+    def _takes_up_again(self) -> bool:
+        """Whether the work scene that something was laid over is there again as it was left: what lies ready on the bench, the tool in the hand."""
+        kept, self._kept = self._kept, None
+        if kept is None or self.stack[-1][0] not in WORK_SCENES or kept[0] != self._circumstances or kept[1].name != self._work_scene():
+            return False
+        self.scene = kept[1]
+        self.scene.lay_out(*self.stage.logical_size())
+        return True
 
     def home(self) -> None:
         """Lets go of whatever is in hand and goes home."""
@@ -138,7 +156,7 @@ class App:
         return "cabinet" if place == "cabinet" else "safety"
 
     def make_scene(self) -> None:
-        """The scene on top, made anew."""
+        """The scene on top, made anew; one that cannot be made (its file is gone) is left, and it is said why."""
         name, about = self.stack[-1]
         if name in WORK_SCENES and (self.shift or self.playback):
             name = self._work_scene()
@@ -146,8 +164,10 @@ class App:
         try:
             told = self._about(name, about)  # may load the scenario, whose texts the desk then has
             self.scene = need_scene(name)(self.desk(), told)
-        except NoScene:
-            self.trouble(msg("error.no_scene", scene=name))
+        except (NoScene, SimulatorError) as error:
+            if len(self.stack) > 1:
+                self.stack.pop()
+            self.trouble(error.message if isinstance(error, SimulatorError) else msg("error.no_scene", scene=name))
             return
         self.scene.lay_out(*self.stage.logical_size())
 

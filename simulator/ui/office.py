@@ -13,7 +13,7 @@ from simulator.base.errors import StorageTrouble
 from simulator.storage.folders import attempt_dir, write_atomic
 from simulator.storage.results import ResultsStore
 from simulator.storage.rows import AttemptFilter, AttemptRow
-from simulator.storage.settings import Settings, load_settings, save_settings
+from simulator.storage.settings import Settings, load_settings, save_settings, with_trainee
 from simulator.ui.views.home import HomeView, home_view
 
 if TYPE_CHECKING:
@@ -56,6 +56,11 @@ class Office:
 
     # Who is here, and what he has done
 
+    def welcome(self, number: str, avatar: int) -> None:
+        """Somebody else sits down, with the picture he chose."""
+        self.settings = with_trainee(self.settings, number, avatar)
+        save_settings(self.root, self.settings)
+
     def attempts(self) -> list[AttemptRow]:
         """The attempts of whoever is here, newest first; nobody has none."""
         number = self.settings.trainee
@@ -92,11 +97,12 @@ class Office:
         return open_attempt(self.store, terms, attempt_dir(self.root, name), name, label, minutes)
 
     def resume(self, attempt_id: str) -> Running:
-        """Takes an attempt of whoever is here up again; raises BrokenLog, StorageTrouble, WrongCall."""
+        """Takes an attempt of whoever is here, alone or with others, up again; raises BrokenLog, StorageTrouble, WrongCall."""
         from simulator.conduct.running import take_up
 
         row = self.store.attempt(attempt_id)
-        who = (self.settings.trainee,) if self.settings.trainee else ()
+        here = self.settings.trainee
+        who = row.numbers if here in row.numbers else (here,) if here else ()
         return take_up(self.store, self.store.log_file(row).parent, who)
 
     def open(self, attempt_id: str) -> tuple[LogFile | None, AttemptRow]:

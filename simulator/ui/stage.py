@@ -54,6 +54,8 @@ KEY_NAMES = {"enter": "return", "keypad enter": "return", "page up": "pageup", "
 REPEATING = frozenset(("backspace", "delete", "left", "right", "up", "down", "pageup", "pagedown"))
 """Keys that act again while they are held; all others act once."""
 ICON_SIZE = 64
+BARS = 80
+"""What a desktop's bars and a window's title take of the height."""
 
 
 class NoDisplay(SimulatorError):
@@ -341,10 +343,9 @@ def _hints(*, headless: bool) -> Iterator[None]:
 
 
 def _on_desktop(size: tuple[int, int]) -> tuple[int, int]:
-    """The size, or the largest of the same shape that leaves room for the desktop's own bars."""
+    """The size, or as much of it as leaves room for the desktop's own bars."""
     width, height = pygame.display.get_desktop_sizes()[0]
-    share = min(1.0, width / size[0], (height - 80) / size[1])
-    return (round(size[0] * share), round(size[1] * share)) if share > 0 else size
+    return (min(size[0], width), min(size[1], height - BARS)) if height > BARS else size
 
 
 def _plain_event(event: pygame.Event) -> Event | None:

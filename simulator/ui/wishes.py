@@ -70,7 +70,7 @@ def _full_screen(app: App, value: Any) -> None:
 
 @wish("trainee")
 def _trainee(app: App, value: Any) -> None:
-    app.office.choose(trainee=str(value["number"]), avatar=int(value["avatar"]))
+    app.office.welcome(str(value["number"]), int(value["avatar"]))
     app.home()
 
 

@@ -29,6 +29,8 @@ from simulator.site.world import World
 from simulator.ui.views.gear_notes import notes_in
 from simulator.ui.views.work import CriterionView, ReadingView, StepView, Told, Trial, WorkView
 
+FOUND_OUT = ("noticed",)
+"""Kinds of criteria that name what the trainee has to find out for himself: what is missing is told after the hand-over only."""
 REFRESH_MS = 250
 """A live display shows a new value four times a second."""
 
@@ -158,7 +160,7 @@ class WorkOn:
             places=world.layout.places,
             guides=world.layout.guides,
             lugs=self._lugs,
-            steps=self._step_views(entries, grade),
+            steps=self._step_views(entries, grade, closed),
             breaches=tuple(breach.message for breach in grade.breaches) if grade else (),
             readings=readings_in(entries),
             told=told_by(last),
@@ -176,7 +178,7 @@ class WorkOn:
         """What everybody on the site knows without looking: names of its two sites."""
         return {site.id: site.id for site in world.sites.values()}
 
-    def _step_views(self, entries: Sequence[LogEntry], grade: Grade | None) -> tuple[StepView, ...]:
+    def _step_views(self, entries: Sequence[LogEntry], grade: Grade | None, closed: bool) -> tuple[StepView, ...]:
         aim = next((made.subject for entry in entries for made in entry.events if isinstance(made, Aimed)), "")
         results = {result.form.id: result for result in grade.results} if grade else {}
         hinted = [made.subject for entry in entries for made in entry.events if isinstance(made, Hinted)]
@@ -186,7 +188,7 @@ class WorkOn:
             if aim not in ("", name):
                 continue
             job, _, step = name.partition(".")
-            rows = tuple(_criterion_view(results[one]) for one in ids if one in results)
+            rows = tuple(_criterion_view(results[one], closed) for one in ids if one in results)
             state = _state(rows)
             if rows and state == "later" and not now_given:
                 state, now_given = "now", True
@@ -194,9 +196,10 @@ class WorkOn:
         return tuple(out)
 
 
-def _criterion_view(result: Any) -> CriterionView:
+def _criterion_view(result: Any, closed: bool) -> CriterionView:
     verdict = result.verdict
-    return CriterionView(result.form.id, verdict.name, verdict.done, verdict.message, result.points, result.maximum)
+    done = verdict.done and (closed or result.form.kind not in FOUND_OUT)
+    return CriterionView(result.form.id, verdict.name, done, verdict.message, result.points, result.maximum)
 
 
 def _state(rows: Sequence[CriterionView]) -> str:

@@ -301,3 +301,11 @@ def test_times_compare_as_moments_in_every_time_zone(
     starts = [started_ms(row.started) for row in found]
     assert starts == sorted(starts, reverse=True)
     store.close()
+
+
+@pytest.mark.parametrize("written", ["7", " 07", "07 "])
+def test_a_number_is_the_same_person_however_it_is_written(tmp_path, written):
+    store = ResultsStore(tmp_path)
+    assert store.participant_ref(written) == store.participant_ref("07")
+    assert store.participant_ref("7a") != store.participant_ref("07a")
+    store.close()

@@ -24,3 +24,8 @@ def test_a_damaged_file_gives_the_first_settings(tmp_path: Path, text: str) -> N
 def test_a_folder_that_cannot_be_written_is_met_kindly(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert not save_settings(tmp_path / "file", Settings())
+
+
+def test_others_of_a_wrong_kind_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"others": {"07": [2, 1], "08": "x", "09": [1]}}', encoding="utf-8")
+    assert load_settings(tmp_path).others == {"07": [2, 1]}

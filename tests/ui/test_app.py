@@ -84,6 +84,15 @@ def test_no_hint_and_no_undo_in_an_assessment(window):
     assert not [entry for entry in window.attempt.session.entries if entry.do == "hint"]
 
 
+def test_a_hidden_fault_is_not_told_before_the_trainee_has_found_it(window):
+    window.starts("cable")
+    (row,) = [row for step in window.work.view().steps for row in step.criteria if row.id == "noticed_cable"]
+    assert row.verdict == "missed"
+    window.scene.show_panel("step", {"step": "cable.noticing"})
+    listing = window.by_name("step.rows")
+    assert [line.detail for line in listing.rows] == ["", ""]
+
+
 def test_no_verdict_is_shown_in_an_assessment(window):
     window.starts("safety", mode="assessment")
     assert {step.state for step in window.app.shift.work.view().steps} == {"later"}
@@ -133,6 +142,47 @@ def test_never_another_trainees_attempt(tmp_path):
     assert other.attempt is None
 
 
+def test_what_two_began_together_each_of_them_may_take_up_and_nobody_else(tmp_path):
+    from simulator.ui.starting import start
+
+    first = Window(tmp_path)
+    start(first.app, {"mode": "practice", "jobs": ("safety",), "seed": 0, "numbers": ("7", "8")})
+    first.wait(100)
+    first.killed()
+    (row,) = Window(tmp_path, trainee="08").office.waiting()
+    other = Window(tmp_path, trainee="09")
+    other.app.do([Wish("resume_attempt", row.id)])
+    assert other.attempt is None
+    again = Window(tmp_path, trainee="08")
+    again.app.do([Wish("resume_attempt", row.id)])
+    assert again.where == "safety"
+
+
+def test_after_a_look_at_the_data_sheet_the_bench_is_as_it_was_left(window):
+    window.starts("cable")
+    window.click("cable:pe-bbu")
+    window.click("bench.face.crimp")
+    before = sorted(window.top.names)
+    window.click("sheet")
+    assert window.where == "briefing"
+    window.key("escape")
+    assert sorted(window.top.names) == before
+
+
+def test_language_and_text_size_are_changed_in_mid_job_from_the_pause(window):
+    window.starts("cable")
+    window.key("f5")
+    window.focus("pause.settings")
+    window.key("return")
+    window.app.do([Wish("language", "en"), Wish("text_scale", 150)])
+    window.click("done")
+    assert window.sees("pause.resume"), "still paused"
+    assert window.by_name("pause.resume").text == "Resume"
+    window.key("f5")
+    assert window.where == "cabinet"
+    assert [entry.do for entry in window.attempt.session.entries[-2:]] == ["pause", "resume"]
+
+
 def test_closing_in_mid_job_says_that_it_is_saved_and_closes(window):
     window.starts("safety")
     window.closes()
@@ -160,6 +210,21 @@ def test_hand_over_is_graded_stored_and_shown(window, tmp_path):
     assert (log.parent / "report.html").exists()
     found, _ = window.office.open(row.id)
     verify(found.replay)
+
+
+def test_an_attempt_whose_file_is_gone_is_told_and_the_way_back_is_open(window, tmp_path):
+    window.starts("safety")
+    window.app.do([Wish("hand_over")])
+    window.app.home()
+    (row,) = window.office.attempts()
+    (tmp_path / "attempts").rename(tmp_path / "gone")
+    window.click("history")
+    window.app.do([Wish("open_attempt", row.id)])
+    assert window.where == "message"
+    window.key("escape")
+    assert window.where == "history"
+    window.key("escape")
+    assert window.where == "home"
 
 
 def test_from_the_debrief_into_the_replay_and_back(window):

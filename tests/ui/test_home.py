@@ -46,6 +46,28 @@ class TestWho:
         assert window.where == "home"
         assert (load_settings(tmp_path).trainee, load_settings(tmp_path).avatar) == ("12", 3)
 
+    def test_on_a_shared_computer_each_has_his_own_picture_and_his_own_warm_up(self, tmp_path):
+        window = Window(tmp_path, draws=False, trainee="")
+        for number, avatar in (("21", 4), ("22", 7)):
+            window.app.do([Show("who")])
+            for _ in range(len(window.scene.number)):
+                window.click("pad.erase")
+            window.type(number)
+            window.click(f"avatar.{avatar}")
+            window.click("go")
+            assert window.sees("strip.warm_up"), "offered to everybody before the first attempt"
+            window.app.do([Wish("warmed_up")])
+            assert not window.sees("strip.warm_up")
+        window.app.do([Show("who")])
+        for _ in range(2):
+            window.click("pad.erase")
+        window.type("21")
+        assert window.by_name("avatar.4").chosen
+        window.click("go")
+        assert not window.sees("strip.warm_up")
+        kept = load_settings(tmp_path)
+        assert (kept.trainee, kept.avatar, kept.warmed_up) == ("21", 3, True)
+
     def test_by_keyboard(self, tmp_path):
         window = Window(tmp_path, draws=False, trainee="")
         window.focus("trainee")

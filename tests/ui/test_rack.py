@@ -392,6 +392,49 @@ def test_a_routed_cable_lies_in_its_guide_and_is_tied_there():
             assert strand.ties or not seen.tie_pitch_mm
 
 
+def crossed(rig):
+    """The units over which a cable lies that is plugged elsewhere."""
+    router, strands = rig.scene.rack.cables(rack_box(rig))
+    found = set()
+    for strand in strands:
+        own = {end.port.partition(".")[0] for end in router.ends(strand.cable, strand.core)}
+        points = [point for piece in strand.pieces if not piece.behind for point in piece.points]
+        for face in router.plan.faces.values():
+            inner = face.box.inset(min(10, face.box.w / 4), min(9, face.box.h / 4))
+            if face.unit not in own and any(inner.holds(*point) for point in points):
+                found.add((strand.cable, face.unit))
+    return found
+
+
+@pytest.mark.parametrize("actions", [BEFORE_FIBRE, 300, BEFORE_POWER])
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (1920, 1080)])
+def test_no_cable_lies_across_a_unit_it_is_not_plugged_into(actions, size):
+    assert crossed(Rig("cabinet", begun(actions), size=size)) == set()
+
+
+@pytest.mark.parametrize("actions", [BEFORE_FIBRE, BEFORE_POWER])
+def test_every_cable_stays_inside_the_cabinet(actions):
+    rig, _ = opened(actions)
+    router, strands = rig.scene.rack.cables(rack_box(rig))
+    cabinet = router.plan.cabinet
+    out = [
+        strand.cable
+        for strand in strands
+        for piece in strand.pieces
+        for x, _ in piece.points
+        if not cabinet.x + 6 <= x <= cabinet.right - 6
+    ]
+    assert out == []
+
+
+def test_cables_of_a_guide_lie_side_by_side():
+    rig, _ = opened(BEFORE_POWER)
+    router, strands = rig.scene.rack.cables(rack_box(rig))
+    lanes = [(router.seen.cables[one.cable].guide, router.ways.lanes[one.cable, one.core]) for one in strands if not one.loose]
+    assert lanes
+    assert len(set(lanes)) == len(lanes)
+
+
 # Picture
 
 

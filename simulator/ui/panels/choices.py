@@ -59,7 +59,7 @@ class ChoicePanel(Panel):
         box = middle(room, 560 * grow, (112 + self.between_height) * grow + rows * (high + 12) + 20)
         inside = Box(box.x + 24, box.y + 56 * grow, box.w - 48, box.h - 56 * grow)
         out: list[Widget] = [
-            Card(f"{self.name}.sheet", box, title=self.title(), icon=self.icon, radius=theme.RADIUS_LARGE, solid=True),
+            Card(f"{self.name}.sheet", box, title=self.title(), icon=self.icon, radius=theme.RADIUS_LARGE, head=56, solid=True),
             IconButton(f"{self.name}.close", Box(box.right - 56, box.y + 8, 44, 44), icon="cross", kind="white", says=Close(), hint=self.say("ui.step.close")),
             Label(f"{self.name}.line", Box(inside.x, inside.y, inside.w, 44 * grow), text=self.line(), style=theme.LABEL, colour=theme.SLATE500, lines=2),
         ]

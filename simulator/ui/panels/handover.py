@@ -74,7 +74,7 @@ class HandoverPanel(Panel):
         inside = Box(box.x + GAP, row.bottom + 12, box.w - 2 * GAP, box.bottom - row.bottom - 12 - GAP)
         choices = [(name, self.say(f"ui.handover.tab.{name}"), icon) for name, icon in ICONS.items()]
         return [
-            Card("handover.sheet", box, title=self.say("ui.handover.title"), icon="work-permit", kind="paper", radius=theme.RADIUS_LARGE, solid=True),
+            Card("handover.sheet", box, title=self.say("ui.handover.title"), icon="work-permit", kind="paper", radius=theme.RADIUS_LARGE, head=48, solid=True),
             *tabs("handover.tab", row, choices, self.tab, Turn),
             *self.page.widgets(inside),
             IconButton("handover.close", Box(box.right - 60, box.y + 3, 46, 46), icon="cross", kind="white", says=Close(), hint=self.say("ui.step.close")),

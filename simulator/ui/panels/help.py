@@ -29,14 +29,14 @@ class HelpPanel(Panel):
         grow = max(1.0, min(1.5, self.desk.settings.text_scale / 100))
         box = middle(room, 860 * grow, 440 * grow)
         out: list[Widget] = [
-            Card("help.sheet", box, title=self.say("ui.help.title"), icon="help", radius=theme.RADIUS_LARGE, solid=True),
+            Card("help.sheet", box, title=self.say("ui.help.title"), icon="help", radius=theme.RADIUS_LARGE, head=56, solid=True),
             IconButton("help.close", Box(box.right - 56, box.y + 8, 44, 44), icon="cross", kind="white", says=Close(), hint=self.say("ui.step.close")),
         ]
         lines = [(word, icon) for word, icon in LINES if word != "hint" or self.view.mode.allows_hints]
         half, high = (box.w - 56) / 2, (box.h - 80 * grow) / 4
         for index, (word, icon) in enumerate(lines):
             place = Box(box.x + 24 + index % 2 * (half + 8), box.y + 64 * grow + index // 2 * high, half - 8, high - 8)
-            out.append(Label(f"help.{word}", place, text=self.say(f"ui.help.{word}"), icon=icon, style=theme.LABEL, lines=4, side=28))
+            out.append(Label(f"help.{word}", place, text=self.say(f"ui.help.{word}"), icon=icon, style=theme.LABEL, lines=4, side=44, tile=theme.BLUE100))
         return out
 
 

@@ -52,7 +52,7 @@ class StepPanel(Panel):
         grow = max(1.0, min(1.5, self.desk.settings.text_scale / 100))
         box = middle(room, 720 * grow, 520 * grow)
         title = self.say(f"step.{self.step}") if step else self.say("ui.step.none")
-        sheet = Card("step.sheet", box, title=title, icon=step.icon if step else "list", radius=theme.RADIUS_LARGE, solid=True)
+        sheet = Card("step.sheet", box, title=title, icon=step.icon if step else "list", radius=theme.RADIUS_LARGE, head=56, solid=True)
         close = IconButton("step.close", Box(box.right - 56, box.y + 8, 44, 44), icon="cross", kind="white", says=Close(), hint=self.say("ui.step.close"))
         if step is None:
             return [sheet, close]

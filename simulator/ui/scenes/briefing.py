@@ -190,7 +190,7 @@ class BriefingScene(Stand):
     def _safety(self, left: float) -> list[Widget]:
         """The strip of safety states; before the work begins nothing of it is told yet."""
         if self.desk.work is None:
-            rows = [(name, icon, "later", "") for name, icon in SAFETY]
+            rows = [(name, icon, "", "") for name, icon in SAFETY]
         else:
             rows = [
                 (one.name, one.icon, one.badge, self.say(f"ui.safety_state.{one.words}"))

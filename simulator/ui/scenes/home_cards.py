@@ -69,7 +69,8 @@ def widgets(scene: HomeScene) -> list[Widget]:
             out += _go_on(scene, box)
             continue
         key = Box(box.x + PAD, box.bottom - PAD - KEY, box.w - 2 * PAD, KEY)
-        out.append(Button(kind.mode, key, text=scene.say(f"ui.home.{kind.mode}.go"), icon=kind.icon, kind=kind.kind, says=_begins(scene, kind.mode)))
+        peers = tuple(_of_all(scene, "go"))
+        out.append(Button(kind.mode, key, peers=peers, text=scene.say(f"ui.home.{kind.mode}.go"), icon=kind.icon, kind=kind.kind, says=_begins(scene, kind.mode)))
     return out
 
 
@@ -138,6 +139,11 @@ def _draw_card(canvas: Canvas, scene: HomeScene, box: Box, kind: Activity) -> No
     y = box.bottom - PAD - KEY - 20
     canvas.sprite(f"icons/{kind.note}", square(box.x + PAD + 10, y, 20), tint=theme.SLATE500)
     words(canvas, scene.say(f"ui.home.{kind.mode}.note"), Box(box.x + PAD + 28, y - 14, room.w - 28, 28), theme.Style(14, 600), theme.SLATE500, most=1)
+
+
+def _of_all(scene: HomeScene, what: str) -> list[str]:
+    """The same line of every card."""
+    return [scene.say(f"ui.home.{kind.mode}.{what}") for kind in ACTIVITIES]
 
 
 def _draw_paused(canvas: Canvas, scene: HomeScene, room: Box) -> None:

@@ -86,15 +86,16 @@ def widgets(scene: WorkScene, room: Box) -> list[Widget]:
     head = Box(room.x + 12, room.y + 8, room.w - 24, 44)
     many = len(jobs_of(scene)) > 1
     out: list[Widget] = [
-        Label("card.job", Box(head.x + (44 if many else 4), head.y, head.w - (88 if many else 8), 44), text=scene.say(f"job.{shown_job(scene)}"), style=theme.LABEL, lines=2, align="center" if many else "left"),
+        Label("card.job", Box(head.x + (44 if many else 4), head.y, head.w - (88 if many else 8), 44), text=scene.say(f"job.{shown_job(scene)}"), icon="" if many else "list", style=theme.LABEL, lines=2, align="center" if many else "left"),
     ]
     if many:
         out.append(IconButton("card.before", Box(head.x - 6, head.y, 44, 44), icon="chevron-left", kind="white", says=Turn("job", -1), hint=scene.say("ui.card.before")))
         out.append(IconButton("card.after", Box(head.right - 38, head.y, 44, 44), icon="chevron-right", kind="white", says=Turn("job", 1), hint=scene.say("ui.card.after")))
     top = head.bottom + 4
     if view.mode.shows_verdicts:
-        out.append(Bar("card.bar", Box(room.x + 16, top, room.w - 70, 10), share=done / max(1, len(steps)), colour=theme.TEAL600))
-        out.append(Label("card.count", Box(room.right - 50, top - 6, 40, 20), text=f"{done}/{len(steps)}", style=theme.CAPTION, colour=theme.SLATE500, align="right"))
+        count = 40.0 * max(1.0, min(1.5, scene.desk.settings.text_scale / 100))
+        out.append(Bar("card.bar", Box(room.x + 16, top, room.w - 40 - count, 10), share=done / max(1, len(steps)), colour=theme.TEAL600))
+        out.append(Label("card.count", Box(room.right - 16 - count, top - 5, count, 20), text=f"{done}/{len(steps)}", style=theme.CAPTION, colour=theme.SLATE500, align="right"))
     top += 16
     foot = room.bottom - 68 if view.mode.allows_hints else room.bottom - 8
     return [*out, *_rows(scene, steps, Box(room.x + 6, top, room.w - 12, foot - top)), *_hint(scene, room)]
@@ -118,11 +119,12 @@ def _rows(scene: WorkScene, steps: list[StepView], room: Box) -> list[Widget]:
         )
     if scrolls:
         foot = room.bottom - 44
-        half = room.w / 2 - 4
+        both = first > 0 and first + fit < len(steps)
+        half = room.w / 2 - 4 if both else room.w
         if first > 0:
             out.append(IconButton("card.up", Box(room.x, foot, half, 44), icon="chevron-up", kind="light", says=Turn("row", max(0, first - fit + 1)), hint=scene.say("ui.card.up")))
         if first + fit < len(steps):
-            out.append(IconButton("card.down", Box(room.x + half + 8, foot, half, 44), icon="chevron-down", kind="light", says=Turn("row", first + fit - 1), hint=scene.say("ui.card.down")))
+            out.append(IconButton("card.down", Box(room.right - half, foot, half, 44), icon="chevron-down", kind="light", says=Turn("row", first + fit - 1), hint=scene.say("ui.card.down")))
     return out
 
 

@@ -9,6 +9,8 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from simulator.storage.numbers import full_number
+from simulator.storage.settings import own_of
 from simulator.ui import theme
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box, column, row
@@ -23,8 +25,8 @@ from simulator.ui.widgets.drawing import words
 from simulator.ui.widgets.number_pad import number_pad
 from simulator.ui.widgets.text_input import DIGITS, TextInput
 
-LONGEST, LEAST = 6, 2
-"""Most digits of a number; a shorter one is written with a nought, so that 7 and 07 are one person."""
+LONGEST = 6
+"""Most digits of a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,12 @@ class WhoScene(Page):
     def __init__(self, desk: Desk, about: dict[str, Any]) -> None:
         super().__init__(desk, about)
         self.number, self.avatar = desk.settings.trainee, desk.settings.avatar % len(AVATARS)
+        self.picked = False
 
     @property
     def full_number(self) -> str:
         """The number as it is kept; "" for none yet."""
-        return self.number.zfill(LEAST) if self.number else ""
+        return full_number(self.number)
 
     def _rooms(self) -> tuple[Box, Box, Box]:
         """Number, pictures, the row of the big key."""
@@ -111,18 +114,25 @@ class WhoScene(Page):
 
     def _done(self, text: str) -> object:
         """Who it is now; without a number nobody."""
-        return Wish("trainee", {"number": text.zfill(LEAST), "avatar": self.avatar}) if text else None
+        return Wish("trainee", {"number": full_number(text), "avatar": self.avatar}) if text else None
 
     def hear(self, said: object) -> Iterable[Intent]:
         """Another number, another picture."""
         if isinstance(said, Number):
             self.number = said.text
+            self._recognise()
         elif isinstance(said, Avatar):
-            self.avatar = said.index
+            self.avatar, self.picked = said.index, True
         else:
             return ()
         self.build()
         return ()
+
+    def _recognise(self) -> None:
+        """Who was here before has his picture again, unless another was picked."""
+        own = own_of(self.desk.settings, self.number)
+        if own is not None and not self.picked:
+            self.avatar = own[0] % len(AVATARS)
 
     def ground_key(self) -> Hashable:
         """What stands still does not know the number."""

@@ -168,11 +168,12 @@ class WorkScene(Stand):
         while len(self.host.layers) > 1:
             self.host.pop()
         room = Box(0, 0, self.width, self.height)
-        left = Box(room.w / 2 - 232, room.h / 2 + 40, 220, 64)
+        left = Box(room.w / 2 - 354, room.h / 2 + 40, 220, 64)
         self.host.put(
             [
                 Button("pause.resume", left, text=self.say("ui.pause.resume"), icon="play", says=Wish("resume")),
-                Button("pause.leave", left.moved(244, 0), text=self.say("ui.pause.leave"), icon="home", kind="secondary", says=Wish("leave")),
+                Button("pause.settings", left.moved(244, 0), text=self.say("ui.home.settings"), icon="settings", kind="secondary", says=Show("settings")),
+                Button("pause.leave", left.moved(488, 0), text=self.say("ui.pause.leave"), icon="home", kind="secondary", says=Wish("leave")),
             ],
             {"f5": Wish("resume"), "f11": Wish("full_screen")},
         )
@@ -266,5 +267,5 @@ class WorkScene(Stand):
         room = Box(0, 0, self.width, self.height)
         canvas.rect(room, theme.INK900)
         canvas.sprite("icons/pause", Box(room.w / 2 - 40, room.h / 2 - 150, 80, 80), tint=theme.AMBER500)
-        canvas.text(self.say("ui.pause.title"), Box(0, room.h / 2 - 60, room.w, 44), theme.TITLE, theme.WHITE, align="center")
+        canvas.text(self.say("ui.pause.title"), Box(0, room.h / 2 - 76, room.w, 60), theme.TITLE, theme.WHITE, align="center")
         canvas.text(self.say("ui.pause.text"), Box(40, room.h / 2 - 14, room.w - 80, 34), theme.LABEL, theme.MIST300, align="center")

@@ -14,7 +14,7 @@ from simulator.ui.geometry import Box
 from simulator.ui.hands import CableEnd
 from simulator.ui.intent import Act
 from simulator.ui.sections.belt_face import BUTTON, NOTE, Answer, Display, Face, Picture, face, part
-from simulator.ui.theme import BLUE400, INK700, MIST300, WHITE, Style
+from simulator.ui.theme import BLUE400, INK600, INK700, MIST300, WHITE, Style
 from simulator.ui.views.instruments import Hanging, free_fibres, readings_of
 from simulator.ui.views.reading import display
 from simulator.ui.views.tray import short_name
@@ -178,10 +178,12 @@ class EndFace(Widget):
         """Ring, end face, what lies on it."""
         x, y = self.box.centre
         r = min(self.box.w, self.box.h) / 2 - 4
-        canvas.circle(x, y, r, "#0E1720", line=MIST300, width=4)
         if not self.finding:
-            canvas.sprite("tools/fibre-scope", Box(x - r * 0.62, y - r * 0.4, r * 1.24, r * 0.8))
+            canvas.circle(x, y, r, INK600, line=MIST300, width=4)
+            canvas.circle(x, y, r * 0.84, INK700)
+            canvas.sprite("tools/fibre-scope", Box(x - r * 0.66, y - r * 0.43, r * 1.32, r * 0.86))
             return
+        canvas.circle(x, y, r, "#0E1720", line=MIST300, width=4)
         dirty = self.finding == "dust"
         canvas.sprite(f"hardware/fibre-end-face-{'dirty' if dirty else 'clean'}", Box(x - r * 0.93, y - r * 0.93, r * 1.86, r * 1.86))
         if self.finding == "oil":

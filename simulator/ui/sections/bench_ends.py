@@ -62,7 +62,7 @@ class EndsFace(Face):
             cores = cable.at(end)
             head = Box(half.x, half.y, half.w, HEAD)
             wide = min(half.w * 0.36, canvas.measure(self.say(f"ui.bench.end_{end}"), theme.CAPTION)[0] + 4)
-            words(canvas, self.say(f"ui.bench.end_{end}"), Box(head.x, head.y, wide, head.h), theme.CAPTION, theme.SLATE500, most=1)
+            words(canvas, self.say(f"ui.bench.end_{end}"), Box(head.x, head.y, wide, head.h - 4), theme.CAPTION, theme.SLATE500, most=1)
             self._flag(canvas, Box(head.x + wide + 8, head.y + 2, head.w - wide - 8, head.h - 6), cores)
             if not cores:
                 place = Box(half.x, half.y + HEAD, half.w, half.h - HEAD)

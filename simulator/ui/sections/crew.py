@@ -37,11 +37,11 @@ class CrewHead(Baked):
 
     def paint(self, canvas: Canvas, look: Look) -> None:
         """Face at the left, two lines beside it."""
-        side = min(42.0, self.box.h)
+        side = min(36.0, self.box.h)
         canvas.sprite(self.avatar, square(self.box.x + side / 2, self.box.centre[1], side))
         if self.badge:
             put_badge(canvas, self.badge, square(self.box.x + side - 5, self.box.centre[1] + side / 2 - 7, 17), casing=True)
-        room = Box(self.box.x + side + 8, self.box.y, self.box.w - side - 8, self.box.h / 2)
+        room = Box(self.box.x + side + 6, self.box.y, self.box.w - side - 4, self.box.h / 2)
         words(canvas, self.text, room, LABEL, INK900, valign="bottom", most=1)
         words(canvas, self.state, room.moved(0, room.h), CAPTION, SLATE500, valign="top")
 

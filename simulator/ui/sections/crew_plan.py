@@ -48,7 +48,7 @@ class Spot(Baked, Zone):
         """A sheet that lets the plan be seen at its edge."""
         line = AMBER500 if look.offered else BLUE600 if look.hovered and self.enabled else MIST300
         canvas.rect(self.box, WHITE + "E6", line=line, width=4 if look.offered and look.hovered else 2.5 if line != MIST300 else 1.2, radius=8)
-        words(canvas, self.text, Box(self.box.x + 5, self.box.y + 2, self.box.w - 8, 22 if self.box.h < 78 else 38), CAPTION, INK900)
+        words(canvas, self.text, Box(self.box.x + 4, self.box.y + 2, self.box.w - 5, 22 if self.box.h < 78 else 38), CAPTION, INK900)
         self._standing(canvas)
 
     def _standing(self, canvas: Canvas) -> None:

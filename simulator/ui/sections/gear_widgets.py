@@ -67,7 +67,7 @@ class Marker(Baked, Zone):
         canvas.circle(x, y, RING, TEAL100 if self.judged and self.worn else WHITE, line=line, width=3.5 if line == AMBER500 else 2.5)
         canvas.sprite(f"icons/{self.icon}", square(x, y, 26), tint=ink, alpha=0.4 if look.carried else 1.0)
         self._badge(canvas, x, y)
-        room = Box(self.box.x + 6, y + RING + 2, self.box.w - 12, self.box.bottom - y - RING - 4)
+        room = Box(self.box.x - 4, y + RING + 2, self.box.w + 8, self.box.bottom - y - RING - 4)
         style, lines = fitting(canvas, self.text, room, CAPTION)
         wide, high = canvas.measure(self.text, style)
         wide, high = min(room.w, wide if lines == 1 else room.w) + 12, min(room.h, high * lines + 2)

@@ -19,7 +19,7 @@ from simulator.ui.sections.lens_wrench import WrenchArm
 from simulator.ui.sections.rack_hardware import Sight
 from simulator.ui.sections.rack_lamps import blink
 from simulator.ui.sections.rack_zones import ToolOn
-from simulator.ui.theme import AMBER500, CAPTION, INK900, LABEL, WHITE
+from simulator.ui.theme import AMBER500, CAPTION, INK900, LABEL, MIST300, SLATE500, WHITE
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.drawing import square, words
@@ -200,7 +200,10 @@ class Lens(Section):
         x, y, r = self.circle(room)
         if lens is None:
             canvas.circle(x, y, r, "#E7EEF4")
-            canvas.sprite("icons/magnifier", square(x, y - 14, 54), tint="#6B8095")
+            for share, name in ((-0.5, "connector-n-front"), (0.5, "rj45-port")):
+                canvas.sprite(f"hardware/{name}", square(x + share * r, y, r * 0.46), alpha=0.45)
+            canvas.rect(square(x, y, r * 0.62), WHITE, line=MIST300, width=2, radius=12)
+            canvas.sprite("icons/magnifier", square(x, y, r * 0.36), tint=SLATE500)
             return
         with canvas.circle_clip(x, y, r) as inner:
             draw_glass(inner, lens, self.sight, self.hands.plugging)

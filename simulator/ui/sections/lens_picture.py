@@ -133,7 +133,8 @@ def _flag(canvas: Canvas, text: str, at: tuple[float, float], colour: str) -> No
     wide = min(canvas.measure(text, print_style(canvas, Style(12, 700)))[0] + 20, 190.0)
     box = Box(at[0] - wide / 2, at[1], wide, 22)
     canvas.rect(box, WHITE, line="#465B71", width=1.4, radius=4)
-    canvas.rect(Box(box.x + 1, box.y + 1, 6, box.h - 2), colour, radius=2)
+    canvas.rect(Box(box.x + 2, box.y + 2, 6, box.h - 4), colour, radius=2)
+    canvas.line(((box.x + 8, box.y + 2), (box.x + 8, box.bottom - 2)), "#465B71", 1)
     printed(canvas, text, Box(box.x + 8, box.y, box.w - 9, box.h), 12, INK900)
 
 

@@ -77,9 +77,9 @@ def _slot(canvas: Canvas, place: Place, sight: Sight, face_wide: float) -> None:
         _fan(canvas, box, zoom)
         return
     canvas.rect(Box(box.x + 1, box.y + 2, 2.4 * zoom, box.h - 4), "#0B62C4", radius=1)
-    printed(canvas, place.printed, Box(box.x + 11 * zoom, box.y, 13 * zoom, box.h), 12 * zoom, SLATE500)
-    free = box.w - 26 * zoom - (28 * len(board.ports) + 4) * zoom
-    printed(canvas, board.role.upper(), Box(box.x + 26 * zoom, box.y, free, box.h), 12 * zoom, SLATE500, "left")
+    printed(canvas, place.printed, Box(box.x + 11 * zoom, box.y, 17 * zoom, box.h), 12 * zoom, SLATE500)
+    free = box.w - 30 * zoom - (28 * len(board.ports) + 4) * zoom
+    printed(canvas, board.role.upper(), Box(box.x + 30 * zoom, box.y, free, box.h), 12 * zoom, SLATE500, "left")
 
 
 def _fan(canvas: Canvas, box: Box, zoom: float) -> None:

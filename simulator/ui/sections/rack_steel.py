@@ -7,7 +7,7 @@ from simulator.ui.geometry import Box
 from simulator.ui.sections.rack_hardware import COPPER, COPPER_EDGE, Sight, draw_places, printed
 from simulator.ui.theme import INK900, SLATE500
 from simulator.ui.views.rack import RackPlan
-from simulator.ui.views.rack_cables import BEHIND, Router
+from simulator.ui.views.rack_cables import Router
 from simulator.ui.views.rack_faces import Face, Plate
 
 STEEL, STEEL_LIGHT, STEEL_EDGE = "#DDE4EA", "#F2F6F9", "#8C9BAB"
@@ -26,8 +26,8 @@ def draw_cabinet(canvas: Canvas, plan: RackPlan, room: Box) -> None:
     canvas.rect(core, "#4A5E73")
     for x in (core.x - 7 * zoom, core.right - zoom):
         _rail(canvas, Box(x, inside.y + 1, 8 * zoom, inside.h - 2), zoom)
-    for guide, x in plan.guides.items():
-        _guide(canvas, x, inside, zoom, behind=guide in BEHIND)
+    for x in plan.guides.values():
+        _guide(canvas, x, inside, zoom, behind=plan.entry.x < x < plan.entry.right)
 
 
 def _rail(canvas: Canvas, box: Box, zoom: float) -> None:

@@ -18,10 +18,13 @@ CHUNK = 9
 
 def draw_strands(canvas: Canvas, strands: Iterable[Strand], zoom: float, *, behind: bool) -> None:
     """All stretches that lie behind the units, or all before them with their ties and flags."""
-    for strand in sorted(strands, key=lambda one: -one.width):
+    for strand in sorted(strands, key=lambda one: (one.loose, -one.width)):
+        hidden = any(piece.behind for piece in strand.pieces)
         for piece in strand.pieces:
             if piece.behind == behind:
                 draw_cable(canvas, piece.points, strand.colour, strand.width)
+        if behind == hidden:
+            _ties(canvas, strand, zoom)
         if not behind:
             _marks(canvas, strand, zoom)
 
@@ -42,15 +45,23 @@ def draw_cable(canvas: Canvas, points: Sequence[Point], colour: str, width: floa
         canvas.line([(x - shift, y - shift * 0.4) for x, y in points[start : start + CHUNK + 1]], light, max(0.7, width * 0.18))
 
 
-def _marks(canvas: Canvas, strand: Strand, zoom: float) -> None:
-    """Ties across the cable, flags at labelled ends."""
+def _ties(canvas: Canvas, strand: Strand, zoom: float) -> None:
+    """Ties across the cable."""
     for x, y in strand.ties:
         half = strand.width / 2 + 1.6 * zoom
         canvas.rect(Box(x - half, y - 1.5 * zoom, 2 * half, 3 * zoom), "#0D1B2A", radius=1)
+
+
+def _marks(canvas: Canvas, strand: Strand, zoom: float) -> None:
+    """Flags at labelled ends, a sleeve on an end that hangs free."""
     for x, y in strand.flags:
-        flag = Box(x - 3 * zoom, y - 4 * zoom, 13 * zoom, 8 * zoom)
+        flag = Box(x - 5 * zoom, y - 3.5 * zoom, 10 * zoom, 7 * zoom)
         canvas.rect(flag, WHITE, line="#465B71", width=1, radius=1.5)
-        canvas.rect(Box(flag.x, flag.y, 3.4 * zoom, flag.h), palette(strand.colour)[1], radius=1)
+        canvas.rect(Box(flag.x, flag.y, 3 * zoom, flag.h), palette(strand.colour)[1], radius=1)
+    if strand.tip:
+        x, y = strand.tip
+        half = strand.width / 2 + 1.2 * zoom
+        canvas.rect(Box(x - half, y - 4 * zoom, 2 * half, 12 * zoom), "#37516B", line="#182C41", width=1, radius=2)
 
 
 def draw_stubs(canvas: Canvas, router: Router) -> None:

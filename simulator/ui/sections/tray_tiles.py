@@ -115,7 +115,7 @@ class TrayMode(Toggle):
                 canvas.rect(half, BLUE600, radius=RADIUS_BUTTON - 2)
             ink = WHITE if chosen else INK600
             canvas.sprite(f"icons/{self.icons[index]}", square(half.x + 15, half.centre[1], 19), tint=ink)
-            words(canvas, self.choices[index], Box(half.x + 28, half.y, half.w - 31, half.h), SMALL, ink)
+            words(canvas, self.choices[index], Box(half.x + 28, half.y, half.w - 31, half.h), SMALL, ink, peers=self.choices)
 
     def click_at(self, x: float, y: float) -> object | None:
         """The half that was clicked."""

@@ -19,7 +19,7 @@ from simulator.ui.views.rack_faces import Face, Place, face_of, natural_height, 
 CABINET = "cabinet"
 WIDE, FACE_WIDE = 499.0, 364.0
 """The cabinet and a unit's face in pixels at scale 1."""
-LEFT_LANE, TOP, GAP, FOOT = 72.0, 12.0, 9.0, 46.0
+LEFT_LANE, TOP, GAP, FOOT, LAST = 72.0, 12.0, 11.0, 46.0, 9.0
 MM_WIDE, LANE_MM, RIGHT_MM = 420, 100, 380
 """Width over which guides are counted; up to `LANE_MM` they lie in the left lane, from `RIGHT_MM` on in the right one."""
 PX_PER_MM = FACE_WIDE / 482.6
@@ -81,7 +81,7 @@ def rack_plan(units: Sequence[Fitted], guides: Iterable[tuple[str, int]], room: 
     entry = Box(left, cabinet.bottom - FOOT * zoom, wide, 18 * zoom)
     rows = _rows(units)
     heights = [zoom * max(natural_height(unit.type, dict(unit.boards)) for unit in row) for row in rows]
-    heights, gap = _shared(heights, GAP * zoom, entry.y - room.y - TOP * zoom, zoom)
+    heights, gap = _shared(heights, GAP * zoom, entry.y - room.y - (TOP + LAST) * zoom, zoom)
     faces: dict[str, Face] = {}
     lines: dict[str, Box] = {}
     top = room.y + TOP * zoom
@@ -133,10 +133,10 @@ def _guides(guides: Iterable[tuple[str, int]], cabinet: Box, zoom: float) -> dic
     pairs = list(guides)
     most = max([MM_WIDE, *(at + 20 for _, at in pairs)])
     stops = (
-        (0.0, 8.0),
-        (LANE_MM * most / MM_WIDE, LEFT_LANE),
-        (RIGHT_MM * most / MM_WIDE, LEFT_LANE + FACE_WIDE),
-        (most, WIDE - 8.0),
+        (0.0, 14.0),
+        (LANE_MM * most / MM_WIDE, LEFT_LANE - 13.0),
+        (RIGHT_MM * most / MM_WIDE, LEFT_LANE + FACE_WIDE + 14.0),
+        (most, WIDE - 14.0),
     )
     found = {}
     for guide, at in pairs:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot
+from zlib import crc32
 
 from simulator.catalog.catalog import Catalog
 from simulator.catalog.families.cables import CableType
 from simulator.site.perception import Perception, SeenCable, SeenEnd
-from simulator.ui.shapes import Point, bezier, hanging
+from simulator.ui.shapes import Point, bezier, smooth
 from simulator.ui.views.rack import RackPlan
 from simulator.ui.views.rack_faces import Place
+from simulator.ui.views.rack_ways import DANGLE, INNER, Course, Key, Ways, arranged
 
-BEHIND = frozenset({"rear"})
-"""Guides that lie behind the units."""
+CORE_ASIDE = {"neg": -2.0, "rtn": 2.0}
+"""How far cores of one cable lie beside each other in its gland, at scale 1."""
 COLOURS = {
     ("blue", ""): "dc-minus48",
     ("black", "dc"): "dc-return",
@@ -28,6 +31,8 @@ COLOURS = {
 }
 WIDTHS = {"if_coax": 7.0, "gps_coax": 5.0, "ethernet": 4.0, "fibre": 3.0, "contact": 2.8}
 THIN, THICK = 3.2, 6.5
+LONGER = 2.2
+"""How much longer one leg of a bend may be than the other where there is no room for a round one."""
 OUT = 7.0
 """How far a cable leaves its port straight before it turns, at scale 1."""
 
@@ -42,7 +47,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """A core on the screen: its pieces in order, colour, width, ties, and flags where a label hangs."""
+    """A core on the screen: its pieces in order, colour, width, ties, flags where a label hangs; `tip` where an end hangs free."""
 
     cable: str
     core: str
@@ -51,6 +56,8 @@ class Strand:
     pieces: tuple[Piece, ...]
     ties: tuple[Point, ...] = ()
     flags: tuple[Point, ...] = ()
+    loose: bool = False
+    tip: Point | None = None
 
 
 def colour_of(colour: str, medium: str) -> str:
@@ -81,9 +88,10 @@ def rounded(points: list[Point], radius: float) -> list[Point]:
         return clean
     out = [clean[0]]
     for before, at, after in zip(clean, clean[1:], clean[2:], strict=False):
-        reach = min(radius, _far(before, at) * 0.5, _far(at, after) * 0.5)
-        a, b = _towards(at, before, reach), _towards(at, after, reach)
-        out += bezier(a, _towards(at, before, reach * 0.45), _towards(at, after, reach * 0.45), b, 4.0)
+        here, there = min(radius, _far(before, at) * 0.5), min(radius, _far(at, after) * 0.5)
+        here, there = min(here, there * LONGER), min(there, here * LONGER)
+        a, b = _towards(at, before, here), _towards(at, after, there)
+        out += bezier(a, _towards(at, before, here * 0.45), _towards(at, after, there * 0.45), b, 4.0)
     return [*out, clean[-1]]
 
 
@@ -109,33 +117,19 @@ def _is_tail(seen: Perception, cable: str) -> bool:
     return len(ends) == 1
 
 
-def strands(seen: Perception, plan: RackPlan, catalog: Catalog) -> tuple[Strand, ...]:
-    """Every core with an end plugged in this cabinet."""
-    router = Router(seen, plan, catalog)
-    return tuple(router.strand(cable, core) for cable, core in router.cores)
-
-
 class Router:
     """Finds the ways of cables through a laid out cabinet as it is seen now."""
 
     def __init__(self, seen: Perception, plan: RackPlan, catalog: Catalog) -> None:
         self.seen, self.plan, self.catalog = seen, plan, catalog
         self.glands = glands(seen, plan)
-        self._ends: dict[tuple[str, str], list[SeenEnd]] = {}
+        self.led: dict[tuple[str, str, str, float, bool], list[Point]] = {}
+        self._ends: dict[Key, list[SeenEnd]] = {}
         for end in seen.ends.values():
             self._ends.setdefault((end.cable, end.core), []).append(end)
         self.cores = sorted(key for key, ends in self._ends.items() if any(end.port in plan.places for end in ends))
-        self._lanes = self._bundles()
-
-    def _bundles(self) -> dict[tuple[str, str], tuple[float, int]]:
-        """Core -> x in its guide and number in the bundle."""
-        found: dict[tuple[str, str], tuple[float, int]] = {}
-        for guide, middle in self.plan.guides.items():
-            inside = [key for key in self.cores if self.seen.cables[key[0]].guide == guide]
-            pitch = min(6.5, 34.0 / max(1, len(inside))) * self.plan.zoom
-            for index, key in enumerate(inside):
-                found[key] = (middle + (index - (len(inside) - 1) / 2) * pitch, index)
-        return found
+        self.courses = {key: self.course(*key) for key in self.cores}
+        self.ways = arranged(list(self.courses.values()), plan)
 
     def kind(self, cable: str) -> CableType:
         """A cable's type."""
@@ -145,89 +139,113 @@ class Router:
         """The ends of a core in sight."""
         return self._ends.get((cable, core), [])
 
+    def course(self, cable: str, core: str, guide: str | None = None) -> Course:
+        """What a core joins, from above downwards; along another guide where one is named."""
+        places = [self.plan.places[end.port] for end in self.ends(cable, core) if end.port in self.plan.places]
+        places.sort(key=lambda place: place.box.centre[1])
+        way = self.seen.cables[cable].guide if guide is None else guide
+        gland = self.glands.get(cable) if len(places) < 2 else None
+        aside = CORE_ASIDE.get(core, 0.0) * self.plan.zoom
+        known = way if way in self.plan.guides else ""
+        return Course((cable, core), tuple(places), known, (gland[0] + aside, gland[1]) if gland else None)
+
     def strand(self, cable: str, core: str) -> Strand:
         """How a core runs."""
-        seen, ends = self.seen.cables[cable], self.ends(cable, core)
-        places = [self.plan.places[end.port] for end in ends if end.port in self.plan.places]
-        lane, order = self._lanes.get((cable, core), (0.0, 0))
+        seen, ends, course = self.seen.cables[cable], self.ends(cable, core), self.courses[cable, core]
         radius = seen.bend_mm * self.plan.px_per_mm
-        if seen.guide in self.plan.guides:
-            pieces = self.routed(places, (lane, order), seen.guide, radius, self.way_out(cable, core, drip=seen.drip_loop))
-        else:
-            pieces = [Piece(tuple(self._loose(cable, core, places)))]
+        pieces = self.pieces(course, self.ways, radius, drip=seen.drip_loop)
         flags = tuple(
-            self._exit(self.plan.places[end.port], core, 1.6) for end in ends if end.label and end.port in self.plan.places
+            self._flag(course, self.plan.places[end.port]) for end in ends if end.label and end.port in self.plan.places
         )
         colour = colour_of(ends[0].colour, seen.medium)
         width = width_of(self.kind(cable), core) * self.plan.zoom
-        return Strand(cable, core, colour, width, tuple(pieces), self._ties(seen, lane, pieces), flags)
+        ties = self._ties(seen, self.ways.lanes[cable, core], pieces)
+        tip = None if len(course.places) > 1 or course.gland else pieces[-1].points[-1]
+        return Strand(cable, core, colour, width, pieces, ties, flags, loose=not course.guide, tip=tip)
 
     # Ways
 
-    def routed(
-        self, places: list[Place], lane: tuple[float, int], guide: str, radius: float, out: list[Point] | None
-    ) -> list[Piece]:
-        """Port, gap below its unit, guide; then the same backwards to the other port, or out below."""
-        x, order = lane
-        first = self.to_guide(places[0], x, order) if places else [(x, self.plan.top + 60 * self.plan.zoom)]
-        back = list(reversed(self.to_guide(places[-1], x, order))) if len(places) > 1 else [(x, self.plan.entry.y - 4)]
-        last = out or back
-        if guide not in BEHIND or not places:
-            return [Piece(tuple(rounded([*first, *_joined(x, last)], radius)), guide in BEHIND)]
-        front, back = rounded(first, radius), rounded([first[-1], *_joined(x, last)[:1]], radius)
-        pieces = [Piece(tuple(front)), Piece(tuple(back), behind=True)]
-        return [*pieces, Piece(tuple(rounded(_joined(x, last), radius)))] if len(last) > 1 else pieces
+    def pieces(self, course: Course, ways: Ways, radius: float, *, drip: bool) -> tuple[Piece, ...]:
+        """The stretches of a core: loose, in a lane beside the units, or behind them."""
+        line = self.corners(course, ways)
+        tail = self._below(course, drip=drip)
+        if not course.guide:
+            return (Piece((*slack(line, self.plan.zoom, course.key), *tail)),)
+        if ways.sides[course.key] != INNER:
+            return (Piece((*rounded(line, radius), *tail)),)
+        return self._behind(line, tail, len(course.places), radius)
 
-    def to_guide(self, place: Place, x: float, order: int) -> list[Point]:
-        """From a port's mouth down into the gap below its unit and across to a guide."""
-        zoom = self.plan.zoom
-        row = self.plan.rows.get(place.unit, self.plan.faces[place.unit].box)
-        start = self._exit(place, "", 0.0)
-        low = row.bottom + (2.0 + (order * 2.5) % 8) * zoom
-        return [start, (start[0], low), (x, low)]
+    def _behind(self, line: list[Point], tail: list[Point], ends: int, radius: float) -> tuple[Piece, ...]:
+        """A line that goes behind the units where it reaches its lane, and comes out again below."""
+        into, back = _turning(line, 3, radius), 4 if ends > 1 else 2
+        front = Piece(tuple(rounded([*line[:4], into], radius)))
+        if ends < 2 and not tail:
+            return front, Piece(tuple(rounded([into, *line[4:]], radius)), behind=True)
+        out = _turning(line[::-1], back - 1, radius)
+        hidden = Piece(tuple(rounded([into, *line[4:-back], out], radius)), behind=True)
+        return front, hidden, Piece((*rounded([out, *line[-back:]], radius), *tail))
 
-    def _exit(self, place: Place, core: str, more: float) -> Point:
-        """Where a cable leaves a port; `more` steps of `OUT` below."""
-        x, _ = place.box.centre
-        shift = -3.0 if place.carries in ("dc_neg", "source_neg") else 3.0 if place.carries in ("dc_rtn", "source_rtn") else 0.0
-        return x + shift * self.plan.zoom, place.box.y + place.box.h * 0.72 + more * OUT * self.plan.zoom
+    def unplugged(self, course: Course, *, drip: bool) -> list[Point]:
+        """A cable held along a guide before an end is plugged: from the head of the guide out over the entry."""
+        x, zoom, plate = self.plan.guides[course.guide], self.plan.zoom, self.plan.entry
+        line = [(x, self.plan.top + 60 * zoom), (x, plate.y - 4 * zoom)]
+        if not course.gland:
+            return line
+        out = [(course.gland[0], plate.y - 4 * zoom), course.gland]
+        return [*rounded([*line, *out], 20 * zoom), *self._below(course, drip=drip)]
 
-    def way_out(self, cable: str, core: str, *, drip: bool) -> list[Point] | None:
-        """From above the entry through a cable's gland to the foot of the picture, with or without a drip loop."""
-        gland = self.glands.get(cable)
-        if gland is None:
-            return None
-        zoom, bottom = self.plan.zoom, self.plan.cabinet.bottom
-        x = gland[0] + (-2.0 if core == "neg" else 2.0 if core == "rtn" else 0.0) * zoom
-        plate = self.plan.entry
-        down = [(x, plate.y - 7 * zoom), (x, plate.bottom)]
-        if not drip:
-            return [*down, (x, bottom)]
-        deep, wide = bottom - 3 * zoom, 8 * zoom
-        return [
-            *down,
-            (x, deep),
-            (x + wide, deep),
-            (x + wide, plate.bottom + 5 * zoom),
-            (x + 1.7 * wide, plate.bottom + 5 * zoom),
-            (x + 1.7 * wide, bottom),
+    def corners(self, course: Course, ways: Ways) -> list[Point]:
+        """Port, gap, lane, and the same backwards; or out over the entry, or down to where a free end hangs."""
+        lane = ways.lanes[course.key]
+        first = self._to_lane(course, course.places[0], ways, lane)
+        if len(course.places) > 1:
+            return [*first, *reversed(self._to_lane(course, course.places[-1], ways, lane))]
+        if course.gland:
+            level = ways.exits[course.key]
+            return [*first, (lane, level), (course.gland[0], level), (course.gland[0], self.plan.entry.centre[1])]
+        return [*first, (lane, min(first[-1][1] + DANGLE * self.plan.zoom, self.plan.entry.y))]
+
+    def _to_lane(self, course: Course, place: Place, ways: Ways, lane: float) -> list[Point]:
+        """From a port's mouth down between the ports below it into the gap, and across to a lane."""
+        (x, y), level = self._mouth(place), ways.levels[course.key, place.id]
+        fall = self._fall(place)
+        turn = min(y + 5.0 * self.plan.zoom, level)
+        return [(x, y), (x, turn), (fall, min(turn + abs(fall - x) * 0.8, level)), (fall, level), (lane, level)]
+
+    def _mouth(self, place: Place) -> Point:
+        """Where a cable leaves a port."""
+        return place.box.centre[0], place.box.y + place.box.h * 0.72
+
+    def _fall(self, place: Place) -> float:
+        """Where a cable comes down: beside the ports below its own."""
+        x, y = place.box.centre
+        below = [
+            other.box
+            for other in self.plan.faces[place.unit].places
+            if other.kind == "port"
+            and other.box.centre[1] > y + other.box.h * 0.5
+            and abs(other.box.centre[0] - x) < other.box.w * 0.34
         ]
+        if not below:
+            return x
+        near = min(below, key=lambda box: abs(box.centre[0] - x))
+        return near.x + 1.0 * self.plan.zoom if x <= near.centre[0] + 0.5 else near.right - 1.0 * self.plan.zoom
 
-    def _loose(self, cable: str, core: str, places: list[Place]) -> list[Point]:
-        """A cable that lies in no guide: it hangs in a slack bow."""
-        zoom = self.plan.zoom
-        starts = [self._exit(place, core, 0.0) for place in places]
-        out = self.way_out(cable, core, drip=False)
-        if len(starts) > 1:
-            a, b = sorted(starts, key=lambda point: point[1])
-            return hanging(a, b, 26 * zoom + 0.12 * _far(a, b))
-        a = starts[0]
-        if out:
-            low = out[0]
-            return [*bezier(a, (a[0], a[1] + 60 * zoom), (low[0], low[1] - 90 * zoom), low, 6.0), *out[1:]]
-        side = 26 * zoom * (1 if a[0] < self.plan.cabinet.centre[0] else -1)
-        end = (a[0] + side, min(a[1] + 84 * zoom, self.plan.cabinet.bottom - 4))
-        return bezier(a, (a[0], a[1] + 60 * zoom), (end[0] + side * 0.4, end[1] - 50 * zoom), end, 6.0)
+    def _flag(self, course: Course, place: Place) -> Point:
+        """Where a label hangs: on the way down, else just below the mouth."""
+        x, y = self._mouth(place)
+        return x, y + 1.2 * OUT * self.plan.zoom
+
+    def _below(self, course: Course, *, drip: bool) -> list[Point]:
+        """From a gland to the foot of the picture; with a drip loop down, round and up behind the cabinet."""
+        if not course.gland:
+            return []
+        (x, _), zoom, plate, bottom = course.gland, self.plan.zoom, self.plan.entry, self.plan.cabinet.bottom
+        if not drip:
+            return [(x, plate.bottom), (x, bottom)]
+        aside = CORE_ASIDE.get(course.key[1], 0.0) * zoom
+        deep, far = bottom - (5 * zoom + aside), x + 18 * zoom - 2 * aside
+        return rounded([(x, plate.bottom - 2), (x, deep), (far, deep), (far, plate.bottom + 2)], 9 * zoom)
 
     def _ties(self, seen: SeenCable, lane: float, pieces: Iterable[Piece]) -> tuple[Point, ...]:
         """Where ties sit on the upright stretch of a cable."""
@@ -242,17 +260,69 @@ class Router:
         return tuple((lane, low + (high - low) * (index + 0.5) / count) for index in range(count))
 
 
-def _joined(x: float, last: list[Point]) -> list[Point]:
-    """A way out of a guide that leaves it at the height of what comes next."""
-    head = last[0]
-    return last if abs(head[0] - x) < 0.5 else [(x, head[1]), *last]
+def _turning(line: list[Point], corner: int, radius: float) -> Point:
+    """The point before a corner of a line at which its bend begins."""
+    before, at = line[corner], line[corner + 1]
+    return _towards(at, before, min(radius, _far(before, at) * 0.8))
+
+
+def slack(corners: list[Point], zoom: float, key: Key) -> list[Point]:
+    """The same way laid by nobody: it sags across the gaps and sways beside the units, each a little differently."""
+    turn = crc32("|".join(key).encode())
+    knots = [corners[0], corners[1]]
+    for at, (a, b) in enumerate(pairwise(corners[1:]), 1):
+        across, down = abs(b[0] - a[0]), abs(b[1] - a[1])
+        if across > 24 * zoom and across > down:
+            knots += _sagging(a, b, zoom, turn + at)
+        elif down > 50 * zoom:
+            knots += _swaying(a, b, zoom, turn + at)
+        elif at == len(corners) - 2 or not _is_corner(corners, at + 1, zoom):
+            knots.append(b)
+    return smooth(knots, 7.0)
+
+
+def _is_corner(corners: list[Point], at: int, zoom: float) -> bool:
+    """Whether a long stretch meets here: the curve then rounds it by itself."""
+    a, b, c = corners[at - 1], corners[at], corners[at + 1]
+    return max(_far(a, b), _far(b, c)) > 24 * zoom
+
+
+def _sagging(a: Point, b: Point, zoom: float, turn: int) -> list[Point]:
+    """Across a gap: deepest in the middle, corners cut."""
+    span = b[0] - a[0]
+    sag = min(3.0 * zoom, abs(span) * 0.03) * (0.6 + turn % 7 / 10)
+    cut = min(abs(span) * 0.2, 14 * zoom) / abs(span)
+    return [(a[0] + span * share, a[1] + sag * 4 * share * (1 - share)) for share in (cut, 0.5, 1 - cut)]
+
+
+def _swaying(a: Point, b: Point, zoom: float, turn: int) -> list[Point]:
+    """Beside the units: now further out, now further in."""
+    span = b[1] - a[1]
+    cut = min(abs(span) * 0.25, 18 * zoom)
+    count = max(1, round((abs(span) - 2 * cut) / (52 * zoom)))
+    sign = 1 if span > 0 else -1
+    reach = (2.0 + turn % 5 * 0.6) * zoom
+    found = []
+    for index in range(count + 1):
+        y = a[1] + sign * (cut + (abs(span) - 2 * cut) * index / count)
+        found.append((a[0] + reach * (-1) ** (index + turn % 2), y))
+    return found
 
 
 def path_of(router: Router, cable: str, core: str, guide: str, radius: float, *, drip: bool) -> list[Point]:
-    """How a core would run along a guide; for a cable held there and not yet let go."""
-    places = [router.plan.places[end.port] for end in router.ends(cable, core) if end.port in router.plan.places]
-    out = router.way_out(cable, core, drip=drip)
-    pieces = router.routed(places, (router.plan.guides[guide], 0), guide, radius, out)
+    """How a core would run along a guide; for a cable held there and not yet let go. Empty where no end is plugged."""
+    asked = (cable, core, guide, radius, drip)
+    if asked not in router.led:
+        router.led[asked] = _led(router, router.course(cable, core, guide), radius, drip=drip)
+    return router.led[asked]
+
+
+def _led(router: Router, course: Course, radius: float, *, drip: bool) -> list[Point]:
+    """The same found out."""
+    if not course.places:
+        return router.unplugged(course, drip=drip)
+    others = [one for key, one in router.courses.items() if key != course.key]
+    pieces = router.pieces(course, arranged([*others, course], router.plan), radius, drip=drip)
     return [point for piece in pieces for point in piece.points]
 
 

@@ -260,10 +260,10 @@ def _row(sheet: _Sheet, kind: UnitType) -> None:
 
 def _bar(sheet: _Sheet, kind: UnitType) -> None:
     """A sticker with the name, then holes side by side; the bar itself is the first place."""
-    sheet.plate("sticker", 3, 5, 64, sheet.high - 10, sheet.unit.upper())
-    cell = (WIDE - 72) / max(1, len(kind.ports))
+    sheet.plate("sticker", 3, 4, 72, sheet.high - 8, sheet.unit.upper())
+    cell = (WIDE - 80) / max(1, len(kind.ports))
     for index, port in enumerate(kind.ports):
-        sheet.port(port, 69 + index * cell, 0, cell, sheet.high)
+        sheet.port(port, 77 + index * cell, 0, cell, sheet.high)
 
 
 def _small(sheet: _Sheet, kind: UnitType) -> None:

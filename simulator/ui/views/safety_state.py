@@ -30,7 +30,7 @@ def safety_state(view: WorkView) -> tuple[SafetyState, ...]:
     thunder = view.now_ms < seen.thunder_until_ms
     return (
         SafetyState("gear", "safety-helmet", ("correct" if dressed else "warning") if judged else "", "gear_on" if dressed else "gear_off"),
-        SafetyState("locks", "lockout-tag", "correct" if tagged else "later", "locked" if tagged else "unlocked"),
-        SafetyState("power", "high-voltage", "warning" if closed else "later", "power_on" if closed else "power_off"),
+        SafetyState("locks", "lockout-tag", "correct" if tagged else "", "locked" if tagged else "unlocked"),
+        SafetyState("power", "high-voltage", "warning" if closed else "", "power_on" if closed else "power_off"),
         SafetyState("sky", "thunderstorm" if thunder else "wind", "warning" if thunder else "", "thunder" if thunder else "calm"),
     )

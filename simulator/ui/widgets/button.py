@@ -62,6 +62,7 @@ class Button(Widget):
     text: str = ""
     icon: str = ""
     kind: str = "primary"
+    peers: tuple[str, ...] = ()
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Lip, face, pictogram and words; pressed it sinks by 2 px."""
@@ -87,4 +88,4 @@ class Button(Widget):
     def _content(self, canvas: Canvas, face: Box, colour: str, icon: str) -> None:
         """Pictogram and words in the middle."""
         style = BAR_TITLE if self.box.h >= 56 and self.box.w >= 130 else LABEL
-        lettered(canvas, face.inset(8, 2), icon, self.text, style, colour, 24 if style is BAR_TITLE else 22)
+        lettered(canvas, face.inset(8, 2), icon, self.text, style, colour, 24 if style is BAR_TITLE else 22, self.peers)

@@ -41,7 +41,7 @@ KINDS: dict[str, tuple[str, str, str, str | None]] = {
 
 @dataclass(eq=False, kw_only=True)
 class Card(Widget):
-    """A sheet with a title row; `inside` is what is left for others."""
+    """A sheet with a title row `head` high; `inside` is what is left for others."""
 
     focusable: bool = False
     solid: bool = False
@@ -50,6 +50,7 @@ class Card(Widget):
     kind: str = "white"
     style: Style = TITLE
     radius: float = RADIUS_CARD
+    head: float = HEAD
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Sheet, then title row."""
@@ -57,10 +58,10 @@ class Card(Widget):
         canvas.rect(self.box, ground, line=line, radius=self.radius, shadow=line is None)
         left = self.box.x + 16
         if self.icon:
-            canvas.sprite(f"icons/{self.icon}", Box(left, self.box.y + 14, 20, 20), tint=tint)
+            canvas.sprite(f"icons/{self.icon}", Box(left, self.box.y + self.head / 2 - 8, 20, 20), tint=tint)
             left += 28
         if self.title:
-            room = Box(left, self.box.y + 6, self.box.right - 12 - left, HEAD - 8)
+            room = Box(left, self.box.y + 6, self.box.right - 12 - left, self.head - 8)
             words(canvas, self.title, room, self.style, ink, most=1)
 
     @property

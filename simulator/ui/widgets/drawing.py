@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import cos, pi, radians, sin
 
@@ -38,17 +39,36 @@ def print_style(canvas: Canvas, style: Style) -> Style:
     return replace(style, size=style.size / canvas.text_scale)
 
 
-def fitting(canvas: Canvas, string: str, box: Box, style: Style, most: int = 2) -> tuple[Style, int]:
+def fitting(
+    canvas: Canvas, string: str, box: Box, style: Style, most: int = 2, peers: Sequence[str] = ()
+) -> tuple[Style, int]:
     """The style and number of lines that let a text into a box.
 
     Grown text takes a second line, then gives back what it grew by; below its own size only the canvas shortens.
+    It grows no more than its `peers` can, the texts that stand in boxes like its own: words of a row are of one size.
     """
+    own, lines = _fit(canvas, string, box, style, most)
+    if canvas.text_scale <= 1:
+        return own, lines
+    fit = min((_fit(canvas, peer, box, style, most)[0] for peer in peers), key=lambda one: one.size, default=own)
+    if fit.size >= own.size:
+        return own, lines
+    return fit, _lines_needed(canvas, string, box, fit, most) or lines
+
+
+def _fit(canvas: Canvas, string: str, box: Box, style: Style, most: int) -> tuple[Style, int]:
+    """The same for one text alone, kept once measured."""
     key = (type(canvas), canvas.scale, canvas.text_scale, string, box.w, box.h, style, most)
     if key not in _FITTED:
         if len(_FITTED) >= 4096:
             _FITTED.clear()
         _FITTED[key] = _fitted(canvas, string, box, style, most)
     return _FITTED[key]
+
+
+def fits(canvas: Canvas, string: str, box: Box, style: Style, most: int = 2) -> bool:
+    """Whether the whole text finds room in a box, as `words` would write it."""
+    return bool(_lines_needed(canvas, string, box, fitting(canvas, string, box, style, most)[0], most))
 
 
 def _fitted(canvas: Canvas, string: str, box: Box, style: Style, most: int) -> tuple[Style, int]:
@@ -85,14 +105,17 @@ def _lines_needed(canvas: Canvas, string: str, box: Box, style: Style, most: int
 
 
 def words(
-    canvas: Canvas, string: str, box: Box, style: Style, colour: str, align: str = "left", valign: str = "middle", most: int = 2
+    canvas: Canvas, string: str, box: Box, style: Style, colour: str, align: str = "left", valign: str = "middle", most: int = 2,
+    peers: Sequence[str] = (),
 ) -> None:
-    """A label that takes two lines where one is too narrow and the box is high enough."""
-    fit, lines = fitting(canvas, string, box, style, most)
+    """A label that takes two lines where one is too narrow and the box is high enough; no larger than its `peers` can be."""
+    fit, lines = fitting(canvas, string, box, style, most, peers)
     canvas.text(string, box, fit, colour, align=align, valign=valign, lines=lines)
 
 
-def lettered(canvas: Canvas, box: Box, icon: str, string: str, style: Style, colour: str, side: float = 22) -> None:
+def lettered(
+    canvas: Canvas, box: Box, icon: str, string: str, style: Style, colour: str, side: float = 22, peers: Sequence[str] = ()
+) -> None:
     """A pictogram and a label, together in the middle of a box."""
     if not string:
         if icon:
@@ -100,7 +123,7 @@ def lettered(canvas: Canvas, box: Box, icon: str, string: str, style: Style, col
         return
     lead = side + GAP if icon else 0.0
     room = Box(box.x + lead, box.y, box.w - lead, box.h)
-    style, lines = fitting(canvas, string, room, style)
+    style, lines = fitting(canvas, string, room, style, peers=peers)
     width = min(canvas.measure(string, style)[0] + 1, room.w)
     left = box.x + (box.w - lead - width) / 2
     if icon:

@@ -23,7 +23,7 @@ from simulator.ui.theme import (
 )
 from simulator.ui.widgets.badge import put_badge
 from simulator.ui.widgets.base import Look, Widget
-from simulator.ui.widgets.drawing import square, words
+from simulator.ui.widgets.drawing import fits, square, words
 
 NAME = Style(15, 600)
 STATES = {
@@ -62,8 +62,11 @@ class StepRow(Widget):
     def _words(self, canvas: Canvas, ink: str, seat: Box) -> None:
         """The name and, at the right, where it leads."""
         mark = {"now": "chevron-right", "wrong": "redo"}.get(self.state, "")
-        right = self.box.right - (30 if mark else 6)
-        words(canvas, self.text, Box(seat.right + 10, self.box.y + 1, right - seat.right - 10, self.box.h - 2), NAME, ink)
+        whole = Box(seat.right + 10, self.box.y + 1, self.box.right - seat.right - 16, self.box.h - 2)
+        beside = Box(whole.x, whole.y, whole.w - 24, whole.h)
+        if mark and not fits(canvas, self.text, beside, NAME):
+            mark = ""  # the words come first; colour and tile say the same
+        words(canvas, self.text, beside if mark else whole, NAME, ink)
         if mark:
             tint = AMBER500 if self.state == "now" else VERM700
             canvas.sprite(f"icons/{mark}", square(self.box.right - 17, self.box.centre[1], 20), tint=tint)
