@@ -44,6 +44,11 @@ class Kit:
         type_id = self.material(use)
         return next((name for name, kind in sorted(self._items.items()) if kind == type_id), "")
 
+    def material_items(self, use: str) -> tuple[str, ...]:
+        """All items of material for a use, in name order."""
+        type_id = self.material(use)
+        return tuple(name for name, kind in sorted(self._items.items()) if kind == type_id)
+
     def gear_types(self, work: str) -> tuple[str, ...]:
         """Types of gear for a kind of work."""
         types = sorted(set(self._items.values()))
