@@ -9,8 +9,8 @@ from simulator.base.chance import Chance
 from simulator.base.errors import Refusal
 from simulator.catalog.families.tools import MaterialType
 from simulator.mechanics.action import Action, Arg, action, need_person, need_reach
+from simulator.mechanics.climbing.carried import need_ready
 from simulator.mechanics.event import Event, event
-from simulator.mechanics.safety.gear import need_stored
 from simulator.site.part import Cable, Label, Run
 from simulator.site.topology import cable_type
 from simulator.site.world import World
@@ -158,7 +158,7 @@ class FitKit(Action):
         """There is nothing to earth on a cable without a screen."""
         need_cable(world, self.cable)
         need_reach(world, self.by, CABINET)
-        material = world.catalog.get(need_stored(world, self.item).type, MaterialType)
+        material = world.catalog.get(need_ready(world, self.by, self.item).type, MaterialType)
         kind = cable_type(world, self.cable)
         if material is None or material.use != "earth_kit" or not kind.screened or kind.medium not in material.fits:
             raise Refusal("does_not_fit", item=self.item, place=self.cable)

@@ -10,8 +10,8 @@ from simulator.base.errors import Refusal
 from simulator.catalog.families.tools import InstrumentType, MaterialType
 from simulator.mechanics.action import Action, Arg, action, need_person
 from simulator.mechanics.cabling.lugs import need_termination
+from simulator.mechanics.climbing.carried import need_at_hand
 from simulator.mechanics.event import Event, InstrumentRead, event
-from simulator.mechanics.safety.gear import need_item
 from simulator.site.part import Termination
 from simulator.site.topology import cable_type
 from simulator.site.world import World
@@ -61,7 +61,7 @@ class InspectFibre(Action):
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """Shows clean, dust or oil."""
         termination = _free_end(world, self.cable, self.end, self.by)
-        kind = world.catalog.get(need_item(world, self.instrument).type, InstrumentType)
+        kind = world.catalog.get(need_at_hand(world, self.by, self.instrument).type, InstrumentType)
         if kind is None or kind.use != "fibre_scope":
             raise Refusal("wrong_instrument", item=self.instrument)
         seen = InstrumentRead(subject=self.instrument, quantity="fibre_end", at=f"{self.cable}.{self.end}", value=DIRT_WORDS[termination.dirt])
@@ -80,7 +80,7 @@ class CleanFibre(Action):
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """One stroke of the cassette cleans it."""
         termination = _free_end(world, self.cable, self.end, self.by)
-        kind = world.catalog.get(need_item(world, self.item).type, MaterialType)
+        kind = world.catalog.get(need_at_hand(world, self.by, self.item).type, MaterialType)
         if kind is None or kind.use != "cleaner":
             raise Refusal("wrong_tool", tool=self.item)
         return (FibreCleaned(subject=termination.id),)

@@ -11,8 +11,8 @@ from simulator.catalog.families.cables import CableType
 from simulator.catalog.families.lugs import LugType
 from simulator.catalog.families.tools import ToolType
 from simulator.mechanics.action import Action, Arg, action, need_person
+from simulator.mechanics.climbing.carried import need_at_hand
 from simulator.mechanics.event import Event, event
-from simulator.mechanics.safety.gear import need_item
 from simulator.mechanics.touch import lug_in_hand
 from simulator.site.part import Termination
 from simulator.site.topology import cable_type
@@ -156,7 +156,7 @@ class CrimpLug(Action):
         lug = world.catalog.get(self.lug, LugType)
         if lug is None:
             raise Refusal("no_such_item", item=self.lug)
-        tool = world.catalog.get(need_item(world, self.tool).type, ToolType)
+        tool = world.catalog.get(need_at_hand(world, self.by, self.tool).type, ToolType)
         if tool is None or tool.use != "crimper" or self.die_cmm2 not in tool.dies_cmm2:
             raise Refusal("no_such_die", tool=self.tool, die=self.die_cmm2)
         section = next(core.section_cmm2 for core in cable_type(world, self.cable).cores if core.id == self.core)

@@ -12,8 +12,8 @@ from simulator.catalog.families.lugs import LugType
 from simulator.catalog.families.tools import ToolType
 from simulator.mechanics.action import Action, Arg, action, need_person
 from simulator.mechanics.cabling.lugs import need_termination
+from simulator.mechanics.climbing.carried import need_at_hand
 from simulator.mechanics.event import Event, event
-from simulator.mechanics.safety.gear import need_item
 from simulator.mechanics.touch import hands_on, lug_in_hand, need_port
 from simulator.site.part import Instrument, Port, Termination
 from simulator.site.services import only, outdoor_is_fed, outdoor_of
@@ -188,7 +188,7 @@ class SetWrench(Action):
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """Its scale has two ends."""
         need_person(world, self.by)
-        kind = world.catalog.get(need_item(world, self.tool).type, ToolType)
+        kind = world.catalog.get(need_at_hand(world, self.by, self.tool).type, ToolType)
         if kind is None or kind.use != "torque_wrench":
             raise Refusal("wrong_tool", tool=self.tool)
         if not kind.min_mn_m <= self.mn_m <= kind.max_mn_m:
@@ -216,7 +216,7 @@ class Tighten(Action):
         kind = port_type(world, termination.port)
         if kind is None or kind.torque_mn_m == 0:
             raise Refusal("nothing_to_tighten", port=termination.port)
-        tool = world.catalog.get(need_item(world, self.tool).type, ToolType)
+        tool = world.catalog.get(need_at_hand(world, self.by, self.tool).type, ToolType)
         if tool is None or tool.use not in ("torque_wrench", "spanner"):
             raise Refusal("wrong_tool", tool=self.tool)
         torque, clicked = self._torque(world, tool, chance, termination.torque_mn_m)

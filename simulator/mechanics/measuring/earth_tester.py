@@ -43,7 +43,7 @@ class MeasureEarth(Action):
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """Stakes too near or at the wrong share of the distance read wrong."""
         person = need_person(world, self.by)
-        kind = need_instrument(world, self.instrument, "earth_tester")
+        kind = need_instrument(world, self.instrument, "earth_tester", self.by)
         site = world.sites[person.site]
         near = min(self.potential_m, self.current_m - 1)
         ohm = apparent_ohm(site.ring_mohm / 1000.0, site.soil_cohm_m / 100.0, float(self.current_m), float(max(near, 1)))

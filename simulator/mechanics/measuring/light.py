@@ -29,7 +29,7 @@ class MeasureLight(Action):
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """Shows the level, or no light."""
         need_person(world, self.by)
-        kind = need_instrument(world, self.instrument, "power_meter")
+        kind = need_instrument(world, self.instrument, "power_meter", self.by)
         termination = need_termination(world, self.cable, self.end, "plug")
         if cable_type(world, self.cable).medium != "fibre":
             raise Refusal("not_a_fibre", cable=self.cable)

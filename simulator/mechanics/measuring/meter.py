@@ -10,8 +10,8 @@ from simulator.base.errors import Refusal
 from simulator.base.units import rounded_to
 from simulator.catalog.families.tools import InstrumentType
 from simulator.mechanics.action import Action, Arg, action, need_person
+from simulator.mechanics.climbing.carried import need_at_hand
 from simulator.mechanics.event import Event, InstrumentRead, event
-from simulator.mechanics.safety.gear import need_item
 from simulator.mechanics.touch import need_port
 from simulator.site import electrical
 from simulator.site.part import Instrument
@@ -25,9 +25,9 @@ OPEN_LEAD = "hidden_open_lead"
 MODES = ("off", "dc_volt", "ohm")
 
 
-def need_instrument(world: World, item_id: str, use: str) -> InstrumentType:
-    """The type of an instrument of that use, or a refusal."""
-    kind = world.catalog.get(need_item(world, item_id).type, InstrumentType)
+def need_instrument(world: World, item_id: str, use: str, by: str) -> InstrumentType:
+    """The type of an instrument of that use at somebody's hand, or a refusal."""
+    kind = world.catalog.get(need_at_hand(world, by, item_id).type, InstrumentType)
     if kind is None or kind.use != use:
         raise Refusal("wrong_instrument", item=item_id)
     return kind
@@ -129,8 +129,8 @@ class ProveMeter(Action):
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """Shows the known voltage if the meter and its leads are sound."""
         need_person(world, self.by)
-        kind = need_instrument(world, self.instrument, "multimeter")
-        source = need_instrument(world, self.source, "proving_unit")
+        kind = need_instrument(world, self.instrument, "multimeter", self.by)
+        source = need_instrument(world, self.source, "proving_unit", self.by)
         meter = settings_of(world, self.instrument)
         dead = world.items[self.instrument].defect == OPEN_LEAD or meter.mode != "dc_volt"
         value = 0 if dead else rounded_to(source.proving_mv + chance.spread(f"meter:{meter.id}", kind.spread), kind.step)
@@ -148,7 +148,7 @@ class SetMeter(Action):
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """The knob turns at any time; to ohms with the leads on a live circuit it costs the fuse."""
         need_person(world, self.by)
-        need_instrument(world, self.instrument, "multimeter")
+        need_instrument(world, self.instrument, "multimeter", self.by)
         meter = settings_of(world, self.instrument)
         turned = MeterSet(subject=self.instrument, mode=self.mode)
         return (turned, *harmed(world, self.instrument, meter.red, meter.black, self.mode))
@@ -165,7 +165,7 @@ class PlaceLeads(Action):
 
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """Both points must be in reach; ohms on a live circuit blow the meter's fuse."""
-        need_instrument(world, self.instrument, "multimeter")
+        need_instrument(world, self.instrument, "multimeter", self.by)
         need_port(world, self.red, self.by)
         need_port(world, self.black, self.by)
         placed = LeadsPlaced(subject=self.instrument, red=self.red, black=self.black)
@@ -182,7 +182,7 @@ class ReadMeter(Action):
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """Leads must be placed and the knob must not be off."""
         need_person(world, self.by)
-        need_instrument(world, self.instrument, "multimeter")
+        need_instrument(world, self.instrument, "multimeter", self.by)
         meter = settings_of(world, self.instrument)
         if meter.mode == "off" or not meter.red:
             raise Refusal("nothing_shown", item=self.instrument)
@@ -205,7 +205,7 @@ class TestInsulation(Action):
 
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """Every unit whose input lies between the two terminals is destroyed."""
-        need_instrument(world, self.instrument, "insulation_tester")
+        need_instrument(world, self.instrument, "insulation_tester", self.by)
         need_port(world, self.red, self.by)
         need_port(world, self.black, self.by)
         ohm = electrical.ohms_between(world, self.red, self.black)

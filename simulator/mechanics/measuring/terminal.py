@@ -127,7 +127,7 @@ class ReadTerminal(Action):
 
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """Nothing answers while the main board (or, for its page, the indoor unit) does not run."""
-        need_instrument(world, self.instrument, "terminal")
+        need_instrument(world, self.instrument, "terminal", self.by)
         need_reach(world, self.by, "cabinet")
         if self.page != "indoor" and not services.running_board(world, "main", at_ms)[0]:
             raise Refusal("no_answer", page=self.page)

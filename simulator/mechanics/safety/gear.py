@@ -10,7 +10,8 @@ from simulator.base.errors import Refusal
 from simulator.catalog.families.tools import GearType, MaterialType
 from simulator.mechanics.action import Action, Arg, action, need_person
 from simulator.mechanics.event import Event, event
-from simulator.site.part import Item
+from simulator.site.part import Item, Person
+from simulator.site.people import is_aloft
 from simulator.site.world import World
 
 HIDDEN = "hidden_"
@@ -36,6 +37,14 @@ def need_stored(world: World, item_id: str) -> Item:
 def visible_defect(item: Item) -> str:
     """What a close look shows, "" for nothing."""
     return "" if item.defect.startswith(HIDDEN) else item.defect
+
+
+def need_on_ground(world: World, person_id: str) -> Person:
+    """The person, or a refusal where he is on the tower or a hook holds him to it."""
+    person = need_person(world, person_id)
+    if is_aloft(world, person) or person.hook_a or person.hook_b or person.hook_p:
+        raise Refusal("aloft", person=person_id, stands=person.place)
+    return person
 
 
 @event("item_inspected")
@@ -94,9 +103,10 @@ class ItemTakenOff(Event):
 @event("item_set_up")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemSetUp(Event):
-    """An item was set up at a spot: rescue kit, first-aid box, barrier."""
+    """An item was set up at a spot: rescue kit, first-aid box, barrier (`radius_mm` of the area it closes)."""
 
     spot: str
+    radius_mm: int = 0
 
     def apply(self, world: World, at_ms: int) -> World:
         """The item stands at the spot."""
@@ -139,8 +149,8 @@ class Wear(Action):
     item: Annotated[str, Arg("gear to put on")]
 
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
-        """Refuses what is no gear and a second piece on the same place."""
-        person = need_person(world, self.by)
+        """Refuses what is no gear and a second piece on the same place; nobody dresses on the tower."""
+        person = need_on_ground(world, self.by)
         item = need_stored(world, self.item)
         kind = world.catalog.get(item.type, GearType)
         if kind is None or kind.worn_on == "carried":
@@ -159,8 +169,8 @@ class TakeOff(Action):
     item: Annotated[str, Arg("gear to take off")]
 
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
-        """Refuses what the person does not wear."""
-        if self.item not in need_person(world, self.by).gear:
+        """Refuses what the person does not wear; nobody undresses on the tower."""
+        if self.item not in need_on_ground(world, self.by).gear:
             raise Refusal("not_wearing", item=self.item, person=self.by)
         return (ItemTakenOff(subject=self.item, person=self.by),)
 
@@ -172,6 +182,7 @@ class SetUp(Action):
 
     item: Annotated[str, Arg("item to set up")]
     spot: Annotated[str, Arg("place of the site")]
+    radius_mm: Annotated[int, Arg("barrier: radius of the closed area", unit="mm", low=0, high=50_000)] = 0
 
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """Refuses unknown spots and what is worn or fitted elsewhere."""
@@ -183,4 +194,4 @@ class SetUp(Action):
             raise Refusal("not_set_up", item=self.item)
         if self.spot not in world.layout.places:
             raise Refusal("no_such_place", place=self.spot)
-        return (ItemSetUp(subject=self.item, spot=self.spot),)
+        return (ItemSetUp(subject=self.item, spot=self.spot, radius_mm=self.radius_mm),)
