@@ -269,7 +269,10 @@ class Photo(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weather(Part):
-    """The sky as a course in work time: wind mean and gust, when thunder is heard, when it blows and when fog lies (-1 never)."""
+    """The sky as a course in work time: wind mean and gust, when thunder is heard, when it blows and when fog lies (-1 never).
+
+    `blow_mm_s` is the blow's mean at a hand on the ground. What of it has come: `thunder_heard_ms`, `blown` (`rose`, `fell`), `fog_lies`.
+    """
 
     FAMILY: ClassVar[str] = "weather"
     id: str
@@ -285,6 +288,8 @@ class Weather(Part):
     blow_mm_s: int = 0
     fog_ms: int = -1
     fog_m: int = 200
+    blown: str = ""
+    fog_lies: bool = False
 
 
 PART_TYPES: tuple[type[Part], ...] = (

@@ -141,11 +141,13 @@ class Emitter(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket(Part):
-    """Something asked of an operations centre: when, and when it was confirmed (-1 not yet)."""
+    """Something asked of an operations centre: to switch `on` or off, when, when they will have done it, and when they confirmed (-1 not yet)."""
 
     FAMILY: ClassVar[str] = "tickets"
     id: str
+    on: bool = False
     asked_ms: int = -1
+    due_ms: int = -1
     confirmed_ms: int = -1
 
 

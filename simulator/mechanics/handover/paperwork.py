@@ -9,11 +9,12 @@ from simulator.base.chance import Chance
 from simulator.base.errors import Refusal
 from simulator.mechanics.action import Action, Arg, action, need_person
 from simulator.mechanics.event import Event, InstrumentRead, event
+from simulator.mechanics.processes.ticket import opened
 from simulator.site import services
 from simulator.site.part import Photo, Record, Report
 from simulator.site.world import World
 
-CALLS = ("access", "start", "power_on", "acceptance", "emergency")
+CALLS = ("access", "start", "power_on", "acceptance", "emergency", "neighbour_off", "neighbour_on")
 ABOUT = (
     "defect", "missing", "wrong_item", "wrong_label", "out_of_limit", "dirty", "rejected_goods", "expired", "weather", "open_work", "none",
 )
@@ -135,7 +136,8 @@ class CallNoc(Action):
         if reach and self.about == "acceptance":
             rows += [("noc_alarms", len(services.alarms(world, at_ms))), ("noc_cells", active)]
         told = Reported(subject=f"noc:{self.about}", kind="call", about=self.about, thing="noc")
-        return (told, *(InstrumentRead(subject="noc", quantity=quantity, at=self.about, value=value) for quantity, value in rows))
+        ticket = opened(world, self.about == "neighbour_on", chance) if self.about.startswith("neighbour_") else ()
+        return (told, *ticket, *(InstrumentRead(subject="noc", quantity=quantity, at=self.about, value=value) for quantity, value in rows))
 
 
 @action("clean_site", trade="handover", gesture="drag", pace_ms=60_000)
