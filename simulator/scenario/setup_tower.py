@@ -95,6 +95,7 @@ def tower_parts(document: ScenarioDoc) -> list[Part]:
         Emitter(
             id=row.id, site=row.site, azimuth_cdeg=row.azimuth_cdeg, height_mm=row.height_mm,
             power_mw=row.power_mw, gain_cdbi=row.gain_cdbi, limit_mw_m2=row.limit_mw_m2,
+            bearing_cdeg=row.bearing_cdeg, reach_mm=row.reach_mm, length_mm=row.length_mm,
         )
         for row in document.emitters
     ]

@@ -126,7 +126,10 @@ class Ring(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Emitter(Part):
-    """Another operator's antenna that transmits until it is switched off."""
+    """Another operator's antenna that transmits until it is switched off.
+
+    `bearing_cdeg` and `reach_mm` say where it hangs, from the tower's axis; `azimuth_cdeg` where it looks.
+    """
 
     FAMILY: ClassVar[str] = "emitters"
     id: str
@@ -136,6 +139,9 @@ class Emitter(Part):
     power_mw: int
     gain_cdbi: int
     limit_mw_m2: int
+    bearing_cdeg: int = 0
+    reach_mm: int = 0
+    length_mm: int = 0
     radiating: bool = True
 
 

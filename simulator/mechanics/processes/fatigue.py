@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from simulator.base.chance import Chance
+from simulator.mechanics.climbing.hold import arrived_at
 from simulator.mechanics.event import Event, event
 from simulator.mechanics.process import process
 from simulator.site.part import Person
@@ -27,9 +28,9 @@ class PersonFell(Event):
         """He lies at the foot, hurt, and climbs no more."""
         person = world.people[self.subject]
         fallen = replace(
-            person, place=FOOT, hook_a="", hook_b="", hook_p="", hurt=True, fit=False, loose_since_ms=-1, down_by_ms=-1, exposed_to="",
+            person, place=FOOT, hook_a="", hook_b="", hook_p="", hurt=True, fit=False, loose_since_ms=-1, down_by_ms=-1,
         )
-        return world.put(fallen)
+        return world.put(arrived_at(fallen))
 
 
 def _tiring(world: World) -> list[tuple[int, Person]]:
