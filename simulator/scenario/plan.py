@@ -136,7 +136,7 @@ class PlanField:
     quantity: Annotated[str, Field(description="What was read.")]
     at: Annotated[str, Field(description="Where it was read.")]
     job: Annotated[str, Field(description="Job it belongs to.")]
-    kind: Annotated[Literal["reading", "serial", "text"], Field(description="How it is judged.")] = "reading"
+    kind: Annotated[Literal["reading", "serial", "text", "azimuth"], Field(description="How it is judged.")] = "reading"
     text: Annotated[str, Field(description="What a text line must hold.")] = ""
 
 

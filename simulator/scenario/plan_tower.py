@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
@@ -34,6 +34,15 @@ class PlanTowerRun:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanMountPhoto:
+    """A photograph of the tower's work and what must be so when it is taken."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    target: Annotated[str, Field(description="What is in the picture: a unit, or the end of a cable.")]
+    proves: Annotated[Literal["hung", "marked", "bare", "sealed", "earthed"], Field(description="What it must prove.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanMount:
     """What this crew hangs."""
 
@@ -45,4 +54,8 @@ class PlanMount:
     outdoor: Annotated[str, Field(description="Outdoor unit.")]
     goods: tuple[PlanGood, ...]
     runs: tuple[PlanTowerRun, ...]
+    radio_height_mm: Annotated[int, Field(gt=0, description="Middle of the radio unit above ground, mm.")]
+    sweep_low_mhz: Annotated[int, Field(gt=0, description="Lowest frequency of the VSWR sweep, MHz.")]
+    sweep_high_mhz: Annotated[int, Field(gt=0, description="Highest frequency of the VSWR sweep, MHz.")]
+    photos: tuple[PlanMountPhoto, ...] = ()
     drop_zone_mm: Annotated[int, Field(gt=0, description="Radius of the drop zone, mm.")] = 10_500

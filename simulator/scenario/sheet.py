@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from simulator.catalog.catalog import Catalog
 from simulator.scenario.plan import Plan
 from simulator.scenario.scenario import Scenario
+from simulator.scenario.setup_tower import declination_cdeg
 
 
 @dataclass(frozen=True, slots=True)
 class DataSheet:
-    """Plan, date, crew and papers of one seed, with the catalogue as trade knowledge."""
+    """Plan, date, crew, papers and magnetic declination (0.01 deg, east positive) of one seed, with the catalogue as trade knowledge."""
 
     scenario: str
     date: str
@@ -19,6 +20,7 @@ class DataSheet:
     people: tuple[str, ...]
     papers: tuple[tuple[str, str, str], ...]
     wind_limit_mm_s: int
+    declination_cdeg: int
     catalog: Catalog
 
     @property
@@ -32,4 +34,5 @@ def sheet_of(scenario: Scenario, seed: int) -> DataSheet:
     document = scenario.document(seed)
     papers = tuple((row.id, row.kind, row.holder) for row in document.papers)
     people = tuple(row.id for row in document.people)
-    return DataSheet(scenario.id, document.date, document.plan, people, papers, document.weather.wind_limit_mm_s, scenario.catalog)
+    declination = declination_cdeg(document) if document.works else 0
+    return DataSheet(scenario.id, document.date, document.plan, people, papers, document.weather.wind_limit_mm_s, declination, scenario.catalog)

@@ -9,6 +9,7 @@ from simulator.site import electrical
 from simulator.site.memo import remembered
 from simulator.site.optical import link_state, served_radio
 from simulator.site.part import Item, Unit
+from simulator.site.rf import branch_cent
 from simulator.site.topology import boards_of, cable_type, ends_in, far_port, item_in, port_type, unit_of, unit_type
 from simulator.site.world import World
 
@@ -187,12 +188,21 @@ def _radio_alarms(world: World, now_ms: int) -> list[Alarm]:
             found.append(Alarm("cpri_interface" if state != "unlocked" else "cpri_rate", port))
         radio = served_radio(world, port)
         if state == "up" and radio:
-            found += _antenna_alarms(world.units[radio])
+            found += _antenna_alarms(world, world.units[radio])
     return found
 
 
-def _antenna_alarms(unit: Unit) -> list[Alarm]:
-    values = dict(unit.values)
+def branch_values(world: World, radio: str) -> dict[str, int]:
+    """What a radio says of its two branches: kept values, and VSWR of lines that are really there."""
+    values = dict(world.units[radio].values)
+    for index in (0, 1):
+        if f"vswr_ant{index}_cent" not in values and port_type(world, f"{radio}.ant{index}"):
+            values[f"vswr_ant{index}_cent"] = branch_cent(world, f"{radio}.ant{index}")
+    return values
+
+
+def _antenna_alarms(world: World, unit: Unit) -> list[Alarm]:
+    values = branch_values(world, unit.id)
     worst = max(values.get("vswr_ant0_cent", 100), values.get("vswr_ant1_cent", 100))
     found = [Alarm("vswr", unit.id)] if worst >= VSWR_ALARM_CENT else []
     apart = abs(values.get("rtwp_ant0_cdbm", 0) - values.get("rtwp_ant1_cdbm", 0))

@@ -12,10 +12,15 @@ from simulator.mechanics.action import Action, Arg, action, need_person, need_re
 from simulator.mechanics.climbing.carried import need_ready
 from simulator.mechanics.event import Event, event
 from simulator.site.part import Cable, Label, Run
+from simulator.site.structure import FOOT
 from simulator.site.topology import cable_type
 from simulator.site.world import World
 
 CABINET = "cabinet"
+SPOTS = ("entry", "top", "exit")
+"""Where a cable is earthed: at the cabinet, aloft, where it leaves the tower."""
+EXIT_MM = 2_500
+"""From here, or from the foot, one reaches where a cable leaves the tower at three metres."""
 
 
 def need_cable(world: World, cable_id: str) -> Cable:
@@ -79,6 +84,7 @@ class KitFitted(Event):
 
     cable: str
     spot: str
+    lead: str = "down"
 
     def apply(self, world: World, at_ms: int) -> World:
         """The kit sits there."""
@@ -145,6 +151,22 @@ class SealGland(Action):
         return (GlandSealed(subject=self.cable),)
 
 
+def need_spot(world: World, cable_id: str, spot: str, by: str) -> None:
+    """Refuses who is not at a spot of a cable: cabinet entry, its top on the tower, or where it leaves the tower."""
+    run = world.tower_runs.get(cable_id)
+    if spot == "entry":
+        need_reach(world, by, CABINET)
+    elif run is None:
+        raise Refusal("not_lifted", cable=cable_id)
+    elif spot == "top":
+        need_reach(world, by, run.top)
+    else:
+        person = need_person(world, by)
+        tower = world.layout.towers.get(person.site)
+        if tower is None or person.place not in tower.stations or tower.height_mm(person.place) > EXIT_MM:
+            raise Refusal("out_of_reach", person=by, place=FOOT, stands=person.place)
+
+
 @action("fit_kit", trade="cabling", gesture="drag", pace_ms=40_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FitKit(Action):
@@ -152,12 +174,13 @@ class FitKit(Action):
 
     item: Annotated[str, Arg("earth kit from the store")]
     cable: Annotated[str, Arg("cable")]
-    spot: Annotated[str, Arg("where on the cable", words=("entry",))]
+    spot: Annotated[str, Arg("where on the cable", words=SPOTS)]
+    lead: Annotated[str, Arg("how its lead runs to the bar", words=("down", "up", "loop"))] = "down"
 
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """There is nothing to earth on a cable without a screen."""
         need_cable(world, self.cable)
-        need_reach(world, self.by, CABINET)
+        need_spot(world, self.cable, self.spot, self.by)
         material = world.catalog.get(need_ready(world, self.by, self.item).type, MaterialType)
         kind = cable_type(world, self.cable)
         if material is None or material.use != "earth_kit" or not kind.screened or kind.medium not in material.fits:
@@ -165,7 +188,7 @@ class FitKit(Action):
         taken = f"on:{self.cable}:{self.spot}"
         if any(other.place == taken for other in world.items.values()):
             raise Refusal("place_taken", item=self.item, place=self.cable)
-        return (KitFitted(subject=self.item, cable=self.cable, spot=self.spot),)
+        return (KitFitted(subject=self.item, cable=self.cable, spot=self.spot, lead=self.lead),)
 
 
 @action("label_end", trade="cabling", gesture="type", pace_ms=8_000)

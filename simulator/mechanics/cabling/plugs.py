@@ -16,10 +16,13 @@ from simulator.mechanics.climbing.carried import need_at_hand
 from simulator.mechanics.event import Event, event
 from simulator.mechanics.touch import hands_on, lug_in_hand, need_port
 from simulator.site.part import Instrument, Port, Termination
+from simulator.site.people import is_aloft
 from simulator.site.services import only, outdoor_is_fed, outdoor_of
 from simulator.site.topology import cable_type, ends_in, item_in, port_type, unit_of
 from simulator.site.world import World
 
+LONG_MM = 10_000
+"""A cable longer than this does not go up a tower in a bag."""
 LUGS_A_STUD_HOLDS = 2
 WRENCH_SHARE = 0.02
 """A click wrench is within 2 % here (ISO 6789 allows 4 %): right work always earns full marks."""
@@ -148,11 +151,15 @@ class ConnectCable(Action):
             raise Refusal("no_module", port=self.port)
         if len(ends_in(world, self.port)) >= (LUGS_A_STUD_HOLDS if form.startswith("lug") else 1):
             raise Refusal("place_taken", item=f"{self.cable}.{self.end}", place=self.port)
+        if world.cables[self.cable].length_mm > LONG_MM and self.cable not in world.tower_runs and is_aloft(world, need_person(world, self.by)):
+            raise Refusal("not_lifted", cable=self.cable)
         if world.cables[self.cable].spare_mm < 0:
             raise Refusal("too_short", cable=self.cable, missing_mm=-world.cables[self.cable].spare_mm)
         fed = _outdoor_fed(world, termination, self.port)
+        sits = int(1000 * chance.draw(f"contact:{termination.id}")) if kind.kind == "rf" else 0
+        lug = form.startswith("lug")
         joined = CableConnected(
-            subject=termination.id, port=self.port, cable=self.cable, washer=self.washer and form.startswith("lug"), flipped=self.flipped, outdoor_fed=fed
+            subject=termination.id, port=self.port, cable=self.cable, washer=self.washer and lug, flipped=self.flipped, outdoor_fed=fed, contact_pm=sits
         )
         return (joined, *hands_on(world, self.port, self.by), *lug_in_hand(world, termination, self.by))
 

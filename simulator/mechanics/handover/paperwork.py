@@ -114,7 +114,7 @@ class TakePhoto(Action):
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """Whatever is there is in the picture."""
         need_person(world, self.by)
-        families = (world.units, world.cables, world.items, world.instruments)
+        families = (world.units, world.cables, world.items, world.instruments, world.mounts, world.terminations)
         if not any(self.target in family for family in families) and self.target not in world.layout.places:
             raise Refusal("no_such_target", target=self.target)
         return (PhotoTaken(subject=f"{self.target}@{at_ms}", target=self.target),)

@@ -72,7 +72,7 @@ def _branches(world: World, now_ms: int, stem: str, unit: str) -> list[Row]:
     for cell_id, port in services.configured_ports(world):
         radio = served_radio(world, port)
         if radio and services.cpri_state(world, port, now_ms) == "up":
-            values = dict(world.units[radio].values)
+            values = services.branch_values(world, radio)
             rows += [(f"{stem}_{unit}", f"{cell_id}.ant{index}", values.get(f"{stem}_ant{index}_{unit}"), unit) for index in (0, 1)]
     return rows
 

@@ -39,7 +39,10 @@ def value_of(item: Happened) -> int | str | None:
 
 
 def readings_for(judging: Judging, row: PlanField, *, prelude: bool = False) -> Sequence[Happened]:
-    """The readings a line of the sheet is about."""
+    """The readings a line of the sheet is about; an azimuth is worked out from bearings or a landmark."""
+    if row.kind == "azimuth":
+        found = [item for quantity in SIGHTED for item in judging.record.readings(quantity, row.at, prelude=prelude)]
+        return sorted(found, key=lambda item: item.seq)
     return judging.record.readings(row.quantity, row.at, prelude=prelude)
 
 
@@ -86,10 +89,26 @@ def _is_true(judging: Judging, row: PlanField, written: Happened) -> bool:
     value = getattr(written.event, "value", None)
     if row.kind == "text":
         return isinstance(value, str) and _plain(row.text) in _plain(value)
+    if row.kind == "azimuth":
+        return isinstance(value, int) and any(_says(judging, item, value) for item in readings_for(judging, row, prelude=True))
     shown = [value_of(item) for item in readings_for(judging, row, prelude=True) if item.seq < written.seq]
     if not shown and row.kind == "serial":
         return False
     return value in shown
+
+
+SIGHTED = ("bearing_cdeg", "landmark_cdeg")
+"""Readings from which an azimuth is worked out: magnetic, and true."""
+ROUNDED_CDEG = 200
+"""An azimuth written down is the mean of readings that agree within this."""
+
+
+def _says(judging: Judging, item: Happened, azimuth_cdeg: int) -> bool:
+    shown = value_of(item)
+    if not isinstance(shown, int):
+        return False
+    east = judging.world.layout.declination_cdeg if getattr(item.event, "quantity", "") == "bearing_cdeg" else 0
+    return abs((azimuth_cdeg - shown - east + 18_000) % 36_000 - 18_000) <= ROUNDED_CDEG
 
 
 def _plain(text: str) -> str:

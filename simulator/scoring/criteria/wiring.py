@@ -15,10 +15,11 @@ from simulator.site.world import World
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupParams:
-    """Groups of planned connections meant."""
+    """Groups of planned connections meant; `aloft`: their ends on the tower, not those in the cabinet."""
 
     __pydantic_config__ = STRICT_PARAMS
     groups: tuple[str, ...]
+    aloft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +32,14 @@ class PlannedEnd:
     connection: PlanConnection
 
 
-def planned_ends(judging: Judging, groups: tuple[str, ...]) -> list[PlannedEnd]:
+def planned_ends(judging: Judging, groups: tuple[str, ...], *, aloft: bool = False) -> list[PlannedEnd]:
     """Every end to be made in these groups, in plan order."""
     found = []
     for row in judging.plan.connections:
         if row.group in groups:
             found += [
                 PlannedEnd(f"{row.cable}.{end}.{row.core}", row.a if end == "a" else row.b, row.lug_a if end == "a" else row.lug_b, row)
-                for end in row.ends
+                for end in (row.mount_ends if aloft else row.ends)
             ]
     return found
 
@@ -52,7 +53,7 @@ def made(judging: Judging, ends: list[PlannedEnd]) -> list[Happened]:
 @criterion_kind("connected", GroupParams, heals=True)
 def judge_connected(judging: Judging, params: GroupParams) -> Verdict:
     """Every end of the groups sits in its planned port; alternatives that do the same job count (any hole of the same bar)."""
-    ends = planned_ends(judging, params.groups)
+    ends = planned_ends(judging, params.groups, aloft=params.aloft)
     good = [end for end in ends if same_job(judging.world, judging.world.terminations[end.end_id].port, end.port)]
     evidence = seqs(made(judging, ends))
     wrong = [end for end in ends if end not in good]
@@ -85,7 +86,7 @@ def same_job(world: World, port: str, wanted: str) -> bool:
 @criterion_kind("lugs_sound", GroupParams, heals=True)
 def judge_lugs_sound(judging: Judging, params: GroupParams) -> Verdict:
     """Every core of the groups ends in a lug of its own section, crimped with its die and pulled."""
-    ends = [end for end in planned_ends(judging, params.groups) if end.lug]
+    ends = [end for end in planned_ends(judging, params.groups, aloft=params.aloft) if end.lug]
     world = judging.world
     good = [end for end in ends if (t := world.terminations[end.end_id]).crimp == "good" and t.pulled]
     crimped = [item for end in ends for item in judging.record.events("lug_crimped", end.end_id)]
@@ -102,7 +103,7 @@ def judge_lugs_sound(judging: Judging, params: GroupParams) -> Verdict:
 def judge_torque(judging: Judging, params: GroupParams) -> Verdict:
     """Every terminal of the groups was tightened within its band by a wrench that clicked."""
     world = judging.world
-    ends = [end for end in planned_ends(judging, params.groups) if (kind := port_type(world, end.port)) and kind.torque_mn_m]
+    ends = [end for end in planned_ends(judging, params.groups, aloft=params.aloft) if (kind := port_type(world, end.port)) and kind.torque_mn_m]
     good = [end for end in ends if is_tight(world, end)]
     done = [item for end in ends for item in judging.record.events("tightened", end.end_id)]
     charges = tuple(
@@ -130,7 +131,7 @@ def is_tight(world: World, end: PlannedEnd) -> bool:
 def judge_lug_rules(judging: Judging, params: GroupParams) -> Verdict:
     """One lug a hole, washers under the nut, each earth conductor straight to the bar and none from unit to unit."""
     world = judging.world
-    ends = [end for end in planned_ends(judging, params.groups) if end.lug]
+    ends = [end for end in planned_ends(judging, params.groups, aloft=params.aloft) if end.lug]
     placed = [world.terminations[end.end_id] for end in ends if world.terminations[end.end_id].port]
     if not placed:
         return Verdict(fraction=0.0, message=msg("verdict.lug_rules.no", ports=""), done=False)
@@ -145,7 +146,7 @@ def judge_lug_rules(judging: Judging, params: GroupParams) -> Verdict:
 @criterion_kind("return_first", GroupParams)
 def judge_return_first(judging: Judging, params: GroupParams) -> Verdict:
     """In every circuit the return was connected before -48 V, end by end."""
-    ends = planned_ends(judging, params.groups)
+    ends = planned_ends(judging, params.groups, aloft=params.aloft)
     first: dict[str, Happened] = {}
     for item in made(judging, ends):
         first.setdefault(item.event.subject, item)
@@ -160,7 +161,7 @@ def judge_return_first(judging: Judging, params: GroupParams) -> Verdict:
 def judge_earth_first(judging: Judging, params: GroupParams) -> Verdict:
     """Every earth conductor was on before the first power conductor."""
     earth = made(judging, planned_ends(judging, ("earth",)))
-    power = made(judging, planned_ends(judging, params.groups))
+    power = made(judging, planned_ends(judging, params.groups, aloft=params.aloft))
     needed = {end.end_id for end in planned_ends(judging, ("earth",)) if _serves_power(judging, end)}
     if not earth or not power:
         return Verdict(fraction=0.0, message=msg("verdict.earth_first.no"), done=False)
