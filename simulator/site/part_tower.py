@@ -29,7 +29,8 @@ class Antenna(Part):
     of the centre above ground; `bracket_cdeg` is where the pointer of its bracket's tilt scale stands. A dish: `feed` V or H, the
     `outdoor` unit flanged to it and how that is turned (`outdoor_feed`), and its fine mount: the nuts' angle in tenths of a degree from the
     middle mark (`az_ddeg`, `el_ddeg`), and the same less the play that is not taken up yet (`az_seat_ddeg`, `el_seat_ddeg`):
-    the dish follows the seats. A nut being held: `turning` az or el, its rate and since when.
+    the dish follows the seats. A nut being held: `turning` az or el, its rate and since when. `az_was_ddeg`, `el_was_ddeg`: the
+    seats a receiver still hears by at `since_ms`, until it has settled. `locked` bolts are Bolts of the clamp `lock`.
     """
 
     FAMILY: ClassVar[str] = "antennas"
@@ -49,6 +50,8 @@ class Antenna(Part):
     az_seat_ddeg: int = 0
     el_ddeg: int = 0
     el_seat_ddeg: int = 0
+    az_was_ddeg: int = 0
+    el_was_ddeg: int = 0
     turning: str = ""
     rate_ddeg_s: int = 0
     since_ms: int = 0
@@ -159,7 +162,10 @@ class Ticket(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HopEnd(Part):
-    """The hop's radio at one site as it is configured. `outdoor` is the unit that transmits; channel 0: not configured."""
+    """The hop's radio at one site as it is configured. `outdoor` is the unit that transmits; channel 0: not configured.
+
+    `since_ms`: when it was last switched on or off; a receiver settles after it.
+    """
 
     FAMILY: ClassVar[str] = "hop_ends"
     id: str
@@ -171,3 +177,4 @@ class HopEnd(Part):
     adaptive: bool = True
     link_id: str = ""
     permitted: bool = False
+    since_ms: int = -1_000_000

@@ -15,9 +15,9 @@ from simulator.mechanics.cabling.lugs import need_termination
 from simulator.mechanics.climbing.carried import need_at_hand
 from simulator.mechanics.event import Event, event
 from simulator.mechanics.touch import hands_on, lug_in_hand, need_port
+from simulator.site.feeding import only, outdoor_is_fed, outdoor_of
 from simulator.site.part import Instrument, Port, Termination
 from simulator.site.people import is_aloft
-from simulator.site.services import only, outdoor_is_fed, outdoor_of
 from simulator.site.topology import cable_type, ends_in, item_in, port_type, unit_of
 from simulator.site.world import World
 
