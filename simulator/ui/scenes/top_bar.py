@@ -13,6 +13,7 @@ from simulator.ui.scenes import job_card
 from simulator.ui.views.safety_state import safety_state
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
+from simulator.ui.widgets.card import Card
 from simulator.ui.widgets.icon_button import IconButton
 from simulator.ui.widgets.label import Label
 from simulator.ui.widgets.pill import mode_pill
@@ -73,11 +74,11 @@ def _safety(scene: WorkScene, left: float) -> list[Widget]:
     """The strip of safety states, each with its words."""
     if scene.drawers:
         return []
-    found: list[Widget] = []
+    found: list[Widget] = [Card("safety.ground", Box(left - 4, 6, 4 * 50 + 4, 44), kind="dark", radius=theme.RADIUS_CARD)]
     for index, state in enumerate(safety_state(scene.view)):
         box = Box(left + index * 50, 6, 46, 44)
         found.append(
-            IconButton(f"safety.{state.name}", box, icon=state.icon, kind="dark", badge=state.badge, hint=scene.say(f"ui.safety_state.{state.words}"), focusable=False)
+            IconButton(f"safety.{state.name}", box, icon=state.icon, kind="bare", badge=state.badge, hint=scene.say(f"ui.safety_state.{state.words}"), focusable=False)
         )
     return found
 
