@@ -93,6 +93,14 @@ def test_a_hidden_fault_is_not_told_before_the_trainee_has_found_it(window):
     assert [line.detail for line in listing.rows] == ["", ""]
 
 
+def test_the_clock_never_goes_back_when_a_panel_opens(window):
+    window.starts("safety")
+    window.wait(5300)
+    shown = window.by_name("clock").text
+    window.click("help")
+    assert window.scene.host.layers[0].names["clock"].text == shown
+
+
 def test_no_verdict_is_shown_in_an_assessment(window):
     window.starts("safety", mode="assessment")
     assert {step.state for step in window.app.shift.work.view().steps} == {"later"}
@@ -236,6 +244,7 @@ def test_from_the_debrief_into_the_replay_and_back(window):
     window.app.do([Act(GoTo(place="yard"))])
     assert window.app.playback.work.seq == 2, "nobody acts in a replay"
     window.key("escape")
+    assert window.by_name("leave.home").text == "Ke beranda", "there is nothing to save"
     window.click("leave.back")
     assert window.where == "debrief"
 

@@ -84,6 +84,11 @@ class WorkScene(Stand):
         return self.desk.work.view()
 
     @property
+    def clock_second(self) -> int:
+        """The second of work time it is; the view may be of a moment before."""
+        return int(self.desk.facts["clock_ms"]() if "clock_ms" in self.desk.facts else self.view.now_ms) // 1000
+
+    @property
     def drawers(self) -> bool:
         """Whether job card and belt lie over the work view instead of beside it."""
         return self.desk.settings.text_scale / 100 > DRAWERS_FROM
@@ -229,7 +234,7 @@ class WorkScene(Stand):
     def pulse(self, now_ms: int) -> Iterable[Intent]:
         """The clock's second."""
         assert self.desk.work is not None
-        second = self.desk.facts["clock_ms"]() // 1000 if "clock_ms" in self.desk.facts else self.view.now_ms // 1000
+        second = self.clock_second
         if second != self._second and not self.view.paused:
             self._second = second
             top_bar.tick(self, second)
