@@ -80,7 +80,9 @@ def test_no_hint_and_no_undo_in_an_assessment(window):
     assert not window.sees("hint")
     assert not window.by_name("undo").enabled
     window.app.do([Wish("hint", "papers_read")])
-    assert window.where == "message", "said kindly, not done"
+    assert window.where == "safety"
+    toast = next(one for name, one in window.scene.host.layers[0].names.items() if name.startswith("toast."))
+    assert "tidak memberi petunjuk" in toast.text, "said kindly, not done"
     assert not [entry for entry in window.attempt.session.entries if entry.do == "hint"]
 
 
