@@ -86,7 +86,7 @@ class App:
 
     def desk(self) -> Desk:
         """What the next scene may ask."""
-        facts: dict[str, Any] = {"scenario": self.scenario} if self.scenario else {}
+        facts: dict[str, Any] = {"lasting": self.office.lasting} | ({"scenario": self.scenario} if self.scenario else {})
         work = None
         if self.playback is not None:
             playback = self.playback
@@ -250,7 +250,10 @@ class App:
             return
         self._closing_at = self.now_ms + 1500
         self.let_go()
-        self.tell(self.texts.text("ui.close.saved"), "save-download")
+        if self.office.lasting:
+            self.tell(self.texts.text("ui.close.saved"), "save-download")
+        else:
+            self.tell(self.texts.text("ui.home.quit.not_kept"), "warning")
 
     def pass_step(self) -> None:
         """A sixtieth of a second."""

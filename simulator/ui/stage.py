@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from io import BytesIO
 from math import ceil, floor
 from pathlib import Path
 from time import perf_counter, sleep
@@ -22,6 +23,7 @@ import pygame
 from simulator.base.documents import bundled_root
 from simulator.base.errors import SimulatorError
 from simulator.base.msg import msg
+from simulator.storage.folders import write_bytes
 from simulator.ui.art import Painter, Studio
 from simulator.ui.events import (
     CloseAsked,
@@ -299,8 +301,10 @@ class Stage:
             self._mute = True
 
     def save_png(self, path: Path) -> None:
-        """Writes the picture as it is now."""
-        pygame.image.save(self._surface, str(path))
+        """Writes the picture as it is now, whatever the file is called. Raises StorageTrouble."""
+        sheet = BytesIO()
+        pygame.image.save(self._surface, sheet, "picture.png")
+        write_bytes(path, sheet.getvalue())
 
     def sleep_until_next_step(self) -> int:
         """Waits for the next sixtieth of a second; how many steps of time have passed, at least one."""

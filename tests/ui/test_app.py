@@ -347,6 +347,10 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_work_goes_on(tmp_path):
     assert not window.office.lasting
     window.starts("safety")
     assert window.where == "safety"
+    window.key("escape")
+    assert "tidak dapat ditulis" in window.by_name("leave.line").text
+    window.closes()
+    assert "tidak tersimpan" in window.scene.about["text"], "nobody is told that it is saved where it is not"
 
 
 def test_what_cannot_be_journalled_does_not_happen(window):

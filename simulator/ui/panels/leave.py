@@ -27,7 +27,8 @@ class LeavePanel(ChoicePanel):
 
     def line(self) -> str:
         """What becomes of the work."""
-        return self._words("text")
+        kept = self.desk.facts.get("lasting", True) or not self.view.live
+        return self._words("text") if kept else self.say("ui.home.not_lasting")
 
     def choices(self) -> list[Choice]:
         """Three ways."""

@@ -273,4 +273,5 @@ class WorkScene(Stand):
         canvas.rect(room, theme.INK900)
         canvas.sprite("icons/pause", Box(room.w / 2 - 40, room.h / 2 - 150, 80, 80), tint=theme.AMBER500)
         canvas.text(self.say("ui.pause.title"), Box(0, room.h / 2 - 76, room.w, 60), theme.TITLE, theme.WHITE, align="center")
-        canvas.text(self.say("ui.pause.text"), Box(40, room.h / 2 - 14, room.w - 80, 34), theme.LABEL, theme.MIST300, align="center")
+        told = "ui.pause.text" if self.desk.facts.get("lasting", True) else "ui.home.not_lasting"
+        canvas.text(self.say(told), Box(40, room.h / 2 - 14, room.w - 80, 34), theme.LABEL, theme.MIST300, align="center")
