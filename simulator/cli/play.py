@@ -60,5 +60,7 @@ def _straight_in(window: object, scenario: str, wish: dict[str, object]) -> None
     window.scenario = wish.pop("scenario")
     try:
         start(window, wish)
+        if not window.office.lasting:
+            window.trouble(msg("ui.home.not_lasting"))
     except SimulatorError as error:
         window.trouble(error.message)

@@ -37,6 +37,7 @@ from simulator.ui.views.briefing_words import Words
 from simulator.ui.views.safety_state import safety_state
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
+from simulator.ui.widgets.card import Card
 from simulator.ui.widgets.icon_button import IconButton
 from simulator.ui.widgets.label import Label
 from simulator.ui.widgets.pill import Pill, mode_pill
@@ -196,9 +197,11 @@ class BriefingScene(Stand):
                 (one.name, one.icon, one.badge, self.say(f"ui.safety_state.{one.words}"))
                 for one in safety_state(self.desk.work.view())
             ]
+        ground = Card("safety.ground", Box(left - 4, 6, 4 * 50 + 4, 44), kind="dark", radius=theme.RADIUS_CARD)
         return [
-            IconButton(f"safety.{name}", Box(left + index * 50, 6, 46, 44), icon=icon, badge=badge, hint=hint, focusable=False)
-            for index, (name, icon, badge, hint) in enumerate(rows)
+            ground,
+            *(IconButton(f"safety.{name}", Box(left + index * 50, 6, 46, 44), icon=icon, kind="bare", badge=badge, hint=hint, focusable=False)
+            for index, (name, icon, badge, hint) in enumerate(rows)),
         ]
 
     def _toast_widget(self) -> Toast:
