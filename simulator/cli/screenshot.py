@@ -35,7 +35,7 @@ def register(app: typer.Typer, console: Console) -> None:
         scene: str = options.more("scene", ..., "--scene", metavar="|".join(SCENES)),
         out: str = options.more("screenshot_out", ..., "--out", metavar="PNG"),
         session: str = options.more("session", None, "--session", metavar="FILE"),
-        at_entry: int = options.more("at_entry", None, "--at-entry", metavar="N", min=0),
+        at_entry: int | None = options.more("at_entry", None, "--at-entry", metavar="N", min=0),
         size: str = options.more("size", "1280x720", "--size", metavar="WxH"),
         text_scale: str = options.more("text_scale", "100", "--text-scale", metavar="S"),
         seed: int = options.seed(),
