@@ -8,6 +8,7 @@ from simulator.catalog.families.lugs import LugType
 from simulator.catalog.families.tools import GearType
 from simulator.expert.kit import Kit, torque_of
 from simulator.expert.planning_align import align_tasks
+from simulator.expert.planning_aloft import after_align, after_mount, before_align, before_mount
 from simulator.expert.planning_mount import mount_tasks
 from simulator.expert.task import Plan, Task, task
 from simulator.scenario.plan import PlanConnection, PlanRun
@@ -21,8 +22,18 @@ BOOT_MS = 190_000
 
 def plan_of_work(sheet: DataSheet, kit: Kit, jobs: Sequence[str]) -> Plan:
     """All tasks of the jobs, in the order of the work."""
-    makers = {"safety": safety_tasks, "mount": mount_tasks, "cable": cable_tasks, "align": align_tasks, "handover": handover_tasks}
+    makers = {"safety": safety_tasks, "mount": _mounting, "cable": cable_tasks, "align": _aligning, "handover": handover_tasks}
     return tuple(item for job in jobs if job in makers for item in makers[job](sheet, kit))
+
+
+def _mounting(sheet: DataSheet, kit: Kit) -> list[Task]:
+    work = mount_tasks(sheet, kit) or [task("visit", "mount", who="climber", place=place) for place in ("s2", "dish")]
+    return [*before_mount(sheet, kit), *work, *after_mount(sheet, kit)]
+
+
+def _aligning(sheet: DataSheet, kit: Kit) -> list[Task]:
+    work = align_tasks(sheet, kit) or [task("visit", "align", who="climber", place="dish")]
+    return [*before_align(sheet, kit), *work, *after_align(sheet, kit)]
 
 
 def safety_tasks(sheet: DataSheet, kit: Kit) -> list[Task]:
