@@ -7,33 +7,42 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from simulator.base.units import round_half_up
-from simulator.mechanics.event import event_from_dict
+from simulator.conduct.attempt import Attempt, Terms
+from simulator.expert.runner import expert_plan, in_memory, run_plan, technician_on
 from simulator.site.part import Instrument, Port
 from simulator.site.part_tower import Bolt
-from simulator.site.pointing import lock_ids
-from tests.trainee import NO_FAULT, Trainee, arrives
+from simulator.site.pointing import LIGHT_MN_M, lock_ids
+from tests.trainee import NO_FAULT, Trainee, first_site
 
 DISHES = {"a": "dish-1", "b": "dish-b"}
 LONG_MS = 10_000_000
 
 
+@lru_cache(maxsize=64)
+def _commissioned(seed: int) -> Attempt:
+    """The attempt after the job cable."""
+    scenario = first_site()
+    attempt = in_memory(Terms(scenario=scenario, seed=seed, jobs=scenario.playable))
+    run_plan(attempt, technician_on(attempt), expert_plan(scenario, seed, ("safety", "cable")))
+    return attempt
+
+
 def at_the_dish(seed: int = NO_FAULT) -> Trainee:
     """Dish hung with its radio, IF and supply there, roughly pointed, locks light; nobody has configured anything."""
-    ani = arrives(seed)
+    ani = Trainee(_commissioned(seed).fork(lambda line, urgent: None))
     world = ani.world
     end = world.layout.path.end("a")
     world = world.change("units", "odu", place="dish").change("units", "dish-1", place="dish")
-    world = world.change("units", "idu", powered_ms=0, booted=True, switch_on=True)
     world = world.change(
         "antennas", "dish-1", mount="dish", height_mm=34_000, feed="V", outdoor="odu", outdoor_feed="V",
         azimuth_cdeg=round_half_up(end.azimuth_deg * 100.0) + 320, downtilt_cdeg=-round_half_up(end.elevation_deg * 100.0) - 90,
     )
-    world = world.put(*(Bolt(id=name, of="dish-1", clamp="lock", torque_mn_m=3_000) for name in lock_ids("dish-1")))
-    for end_name, port in (("a", "idu.if1"), ("b", "odu.if")):
-        made = event_from_dict({"is": "cable_connected", "subject": f"if-1.{end_name}.plug", "port": port, "cable": "if-1", "washer": False, "flipped": False, "outdoor_fed": False})
-        world = made.apply(world, 0)
-    world = world.change("people", "p1", place="dish").change("people", "p2", place="cabinet")
+    world = world.put(*(Bolt(id=name, of="dish-1.lock", clamp="lock", torque_mn_m=LIGHT_MN_M) for name in lock_ids("dish-1")))
+    world = world.change("terminations", "if-1.b.plug", port="odu.if").change("cables", "if-1", place="cabinet")
+    world = world.change("people", "p1", place="dish", hook_a="leg@dish").change("people", "p2", place="cabinet")
     ani.attempt.session.worlds[-1] = world.put(Port(id="odu.rssi", capped=True), Instrument(id="dmm-2", type="multimeter-dc", mode="dc_volt"))
     return ani
 

@@ -16,8 +16,9 @@ from simulator.scenario.document import ScenarioDoc, SiteDoc
 from simulator.scenario.document_tower import HopEndDoc
 from simulator.site.part import Person, Port
 from simulator.site.part_base import Part
-from simulator.site.part_tower import Antenna, Emitter, HopEnd, Mount, Ticket
+from simulator.site.part_tower import Antenna, Bolt, Emitter, HopEnd, Mount, Ticket
 from simulator.site.path import Habits, Path, PathEnd
+from simulator.site.pointing import LIGHT_MN_M, LOCK, lock_ids
 from simulator.site.structure import Tower, Work, build_tower
 
 
@@ -80,8 +81,8 @@ def _clearance(document: ScenarioDoc, near_m: float, far_m: float, distance_m: f
 
 def habits_of(document: ScenarioDoc) -> Habits | None:
     """How the colleague at the far end works, None where there is none."""
-    row = document.partner
-    return Habits(row.person, row.answer_ms, row.rate_ddeg_s) if row else None
+    row, hop = document.partner, document.plan.hop
+    return Habits(row.person, row.answer_ms, row.rate_ddeg_s, hop.channel, hop.tx_cdbm, hop.link_id) if row else None
 
 
 def _height_m(site: SiteDoc, above_mm: int) -> float:
@@ -99,7 +100,9 @@ def tower_parts(catalog: Catalog, document: ScenarioDoc) -> list[Part]:
         Mount(id=row.id, site=row.site, place=row.place, leg=row.leg, height_mm=row.height_mm, lean_cdeg=row.lean_cdeg)
         for row in document.mounts
     ]
-    parts += _antennas(catalog, document)
+    hung = _antennas(catalog, document)
+    parts += hung
+    parts += [Bolt(id=name, of=f"{row.id}.{LOCK}", clamp=LOCK, torque_mn_m=LIGHT_MN_M) for row in hung if row.mount and row.outdoor for name in lock_ids(row.id)]
     parts += [Port(id=f"{unit.id}.{port.id}", capped=True) for unit in document.units for port in _ports(catalog, unit.type) if port.kind == "rssi"]
     parts += [
         Emitter(

@@ -5,6 +5,7 @@ Nothing is looked up from the plan: the level follows from both antennas, feeds,
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
@@ -28,6 +29,8 @@ ATPC_CDBM = -4500
 """The level that automatic power control holds at the other end (first site)."""
 BODY_LOSS_DB = 15.0
 """What a person in front of a dish costs (unsourced default)."""
+RESTED_MS = 10**9
+"""A time by which every receiver has settled, every unit has booted."""
 FRONT = "-front"
 """A working position of this ending lies in front of the one without it."""
 
@@ -225,6 +228,32 @@ def port_mv(world: World, site: str, now_ms: int) -> float | None:
     assert world.layout.path is not None
     here = world.layout.path.end(site)
     return 1000.0 * here.curve.at_v(level + here.error_db)
+
+
+def is_rising(world: World, site: str) -> bool:
+    """Whether more level means more voltage at a site's port."""
+    assert world.layout.path is not None
+    volts = world.layout.path.end(site).curve.volts
+    return volts[0] < volts[-1]
+
+
+def swept_mv(world: World, site: str, aims: Sequence[link.Pointing]) -> list[float]:
+    """Voltages at a site's port for each direction its own dish had, the other end as it is; none while the port is dead."""
+    end, path = end_of(world, site), world.layout.path
+    now_loss = pointing_loss_db(world, site, RESTED_MS)
+    if end is None or path is None or now_loss is None or not is_alive(world, site, RESTED_MS):
+        return []
+    here, table = path.end(site), _table(end.dish, path.centre_mhz)
+    base, noise, heard = loss_db(world, RESTED_MS) - now_loss, noise_dbm(world, end), is_heard(world, site, RESTED_MS)
+    found = []
+    for aim in aims:
+        level = noise
+        if heard:
+            off = off_axis_deg(aim.azimuth_deg, aim.elevation_deg, here.azimuth_deg, here.elevation_deg)
+            lost = base + table.pointing_loss_db(off)
+            level = link.power_sum_dbm(sent_dbm(world, other(site), lost) - lost, noise)
+        found.append(1000.0 * here.curve.at_v(level + here.error_db))
+    return found
 
 
 def link_ids_agree(world: World) -> bool:

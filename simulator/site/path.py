@@ -22,11 +22,14 @@ class PathEnd:
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How the colleague at the far end works: from an order to his answer, and how fast he turns a nut."""
+    """How the colleague at the far end works: from an order to his answer, how fast he turns a nut, what stands on his sheet."""
 
     person: str
     answer_ms: int
     rate_ddeg_s: int
+    channel: int
+    tx_cdbm: int
+    link_id: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ LOCKS = 4
 """Lock bolts of a dish mount, diagonal pairs 1-3 and 2-4 (row B22)."""
 OPEN_MN_M = 1_000
 """Below this a lock holds nothing: the dish is turned by hand."""
+LIGHT_MN_M = 5_000
+"""Light: the dish stays where it is, its nuts still move it (unsourced default)."""
 LOCKED_SHARE = 0.8
 """From this share of the nominal torque on the nuts no longer move the dish (unsourced default)."""
 
