@@ -60,7 +60,7 @@ def cable_tasks(sheet: DataSheet, kit: Kit) -> list[Task]:
     kinds = sorted({row.type for row in plan.boards} | {row.type for row in plan.modules} | {row.type for row in plan.breakers})
     first = next(row for row in plan.connections if row.group == "supply" and row.core == "neg")
     dead = (first.b, first.b[: -len("neg")] + "rtn")
-    out = [task("check_types", job, types=tuple(kinds), accept=False)]
+    out = [task("visit", job, who="me", place="cabinet"), task("check_types", job, types=tuple(kinds), accept=False)]
     out.append(task("prove_dead", job, meters=kit.tools("multimeter"), source=kit.tools("proving_unit")[0], red=dead[0], black=dead[1]))
     out.append(task("wear", job, person=sheet.me, type=next(iter(kit.gear_types("boards")))))
     out += [task("fit_board", job, slot=row.slot, type=row.type) for row in plan.boards]
@@ -175,7 +175,8 @@ def handover_tasks(sheet: DataSheet, kit: Kit) -> list[Task]:
     """Services, calls, file, clean site."""
     job, terminal, plan = "handover", kit.tools("terminal")[0], sheet.plan
     cells = [f"c{index + 1}" for index in range(len(plan.sectors))]
-    out = [task("page", job, terminal=terminal, page=name) for name in ("transport", "indoor")]
+    out = [task("visit", job, who="me", place="cabinet")]
+    out += [task("page", job, terminal=terminal, page=name) for name in ("transport", "indoor")]
     out += [task("cell_on", job, cell=cell) for cell in cells]
     out += [task("page", job, terminal=terminal, page="alarms")]
     out += [task("call", job, phone=kit.tools("phone")[0], sector=sector.id) for sector in plan.sectors]

@@ -6,8 +6,9 @@ from simulator.expert.technician import Technician
 
 
 def climber(tech: Technician) -> str:
-    """Who climbs: the first of the crew whom nothing bars."""
-    free = [person for person in tech.sheet.people if not tech.memory.get(f"barred:{person}")]
+    """Who climbs: the first of the crew who was not told to stay on the ground."""
+    seen = tech.senses.look().people
+    free = [person for person in tech.sheet.people if seen[person].role != "ground"]
     return free[0] if free else tech.sheet.me
 
 

@@ -110,5 +110,5 @@ def habit(tech: Technician, item: Task) -> Steps:
 @work("visit")
 def visit(tech: Technician, item: Task) -> Steps:
     """Somebody goes to a place."""
-    person = {"climber": climber(tech), "mate": mate(tech)}[item["who"]]
+    person = {"climber": climber(tech), "mate": mate(tech), "me": tech.sheet.me}[item["who"]]
     yield from be_at(tech, person, item["place"])
