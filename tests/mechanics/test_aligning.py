@@ -162,7 +162,7 @@ def test_the_radio_takes_only_a_channel_and_a_power_it_has():
     ani.does("transmit", by="p2", instrument="terminal-1", on=True)
     ani.finds("units", "idu", switch_on=False)
     ani.refused("outdoor_dark", "configure_hop", **how, channel=12, tx_cdbm=1600)
-    ani.refused("out_of_reach", "transmit", by="p1", instrument="terminal-1", on=False)
+    ani.refused("not_at_hand", "transmit", by="p1", instrument="terminal-1", on=False)
 
 
 def test_the_operations_centre_gives_leave_to_the_right_number_alone():
