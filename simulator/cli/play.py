@@ -10,9 +10,9 @@ from simulator.cli.console import Console
 from simulator.cli.options import Options
 from simulator.cli.window import open_window
 from simulator.conduct.assessment_asked import asked
-from simulator.conduct.attempt import check_jobs
 from simulator.scenario.load import load_scenario
 from simulator.session.mode import MODES
+from simulator.ui.by_hand import jobs_by_hand
 
 
 def register(app: typer.Typer, console: Console) -> None:
@@ -42,12 +42,13 @@ def _wish(scenario: str, jobs: tuple[str, ...], mode: str | None, assessment: st
         if seed is not None or jobs or mode not in (None, "assessment"):
             raise WrongCall(msg("error.assessment_fixes"))
         found, its_seed, its_jobs, minutes, label = asked(assessment, scenario)
+        its_jobs = jobs_by_hand(found, its_jobs)
         return {"mode": "assessment", "jobs": its_jobs, "seed": its_seed, "minutes": minutes, "label": label, "numbers": trainees, "scenario": found}
     chosen = mode or "practice"
     if chosen not in MODES:
         raise WrongCall(msg("error.no_such_mode", got=chosen, known=", ".join(MODES)))
     loaded = load_scenario(scenario)
-    return {"mode": chosen, "jobs": check_jobs(loaded, jobs), "seed": seed or 0, "numbers": trainees, "scenario": loaded}
+    return {"mode": chosen, "jobs": jobs_by_hand(loaded, jobs), "seed": seed or 0, "numbers": trainees, "scenario": loaded}
 
 
 def _straight_in(window: object, scenario: str, wish: dict[str, object]) -> None:
@@ -60,5 +61,7 @@ def _straight_in(window: object, scenario: str, wish: dict[str, object]) -> None
     window.scenario = wish.pop("scenario")
     try:
         start(window, wish)
+        if not window.office.lasting:
+            window.trouble(msg("ui.home.not_lasting"))
     except SimulatorError as error:
         window.trouble(error.message)

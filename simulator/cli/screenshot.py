@@ -35,7 +35,7 @@ def register(app: typer.Typer, console: Console) -> None:
         scene: str = options.more("scene", ..., "--scene", metavar="|".join(SCENES)),
         out: str = options.more("screenshot_out", ..., "--out", metavar="PNG"),
         session: str = options.more("session", None, "--session", metavar="FILE"),
-        at_entry: int = options.more("at_entry", None, "--at-entry", metavar="N", min=0),
+        at_entry: int | None = options.more("at_entry", None, "--at-entry", metavar="N", min=0),
         size: str = options.more("size", "1280x720", "--size", metavar="WxH"),
         text_scale: str = options.more("text_scale", "100", "--text-scale", metavar="S"),
         seed: int = options.seed(),
@@ -47,6 +47,8 @@ def register(app: typer.Typer, console: Console) -> None:
             if scene not in SCENES:
                 raise WrongCall(msg("error.no_such_scene", got=scene, known=", ".join(SCENES)))
             log = _log(session, data)
+            if at_entry is not None and (log is None or at_entry > len(log.replay.entries)):
+                raise WrongCall(msg("error.no_such_entry", got=at_entry, last=len(log.replay.entries) if log else 0))
             wanted, percent = _size(size), _percent(text_scale)
             saved = load_settings(data_dir(data)).lang
             picture(console, scenario, scene, folder(out), size=wanted, text_scale=percent, log=log, at_entry=at_entry, lang=_lang(lang, saved), seed=seed or 0)
@@ -108,7 +110,6 @@ def picture(
             except NoScene:
                 console.complain(msg("error.no_scene", scene=scene))
                 console.stop(1)
-            out.parent.mkdir(parents=True, exist_ok=True)
             stage.save_png(out)
         office.close()
     console.say(msg("cli.screenshot_at", path=str(out)))

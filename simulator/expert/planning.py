@@ -8,6 +8,7 @@ from simulator.catalog.families.lugs import LugType
 from simulator.catalog.families.tools import GearType
 from simulator.expert.kit import Kit, torque_of
 from simulator.expert.planning_align import align_tasks
+from simulator.expert.planning_aloft import after_align, after_mount, before_align, before_mount
 from simulator.expert.planning_mount import mount_tasks
 from simulator.expert.task import Plan, Task, task
 from simulator.scenario.plan import PlanConnection, PlanRun
@@ -21,8 +22,18 @@ BOOT_MS = 190_000
 
 def plan_of_work(sheet: DataSheet, kit: Kit, jobs: Sequence[str]) -> Plan:
     """All tasks of the jobs, in the order of the work."""
-    makers = {"safety": safety_tasks, "mount": mount_tasks, "cable": cable_tasks, "align": align_tasks, "handover": handover_tasks}
+    makers = {"safety": safety_tasks, "mount": _mounting, "cable": cable_tasks, "align": _aligning, "handover": handover_tasks}
     return tuple(item for job in jobs if job in makers for item in makers[job](sheet, kit))
+
+
+def _mounting(sheet: DataSheet, kit: Kit) -> list[Task]:
+    work = mount_tasks(sheet, kit) or [task("visit", "mount", who="climber", place=place) for place in ("s2", "dish")]
+    return [*before_mount(sheet, kit), *work, *after_mount(sheet, kit)]
+
+
+def _aligning(sheet: DataSheet, kit: Kit) -> list[Task]:
+    work = align_tasks(sheet, kit) or [task("visit", "align", who="climber", place="dish")]
+    return [*before_align(sheet, kit), *work, *after_align(sheet, kit)]
 
 
 def safety_tasks(sheet: DataSheet, kit: Kit) -> list[Task]:
@@ -49,7 +60,7 @@ def cable_tasks(sheet: DataSheet, kit: Kit) -> list[Task]:
     kinds = sorted({row.type for row in plan.boards} | {row.type for row in plan.modules} | {row.type for row in plan.breakers})
     first = next(row for row in plan.connections if row.group == "supply" and row.core == "neg")
     dead = (first.b, first.b[: -len("neg")] + "rtn")
-    out = [task("check_types", job, types=tuple(kinds), accept=False)]
+    out = [task("visit", job, who="me", place="cabinet"), task("check_types", job, types=tuple(kinds), accept=False)]
     out.append(task("prove_dead", job, meters=kit.tools("multimeter"), source=kit.tools("proving_unit")[0], red=dead[0], black=dead[1]))
     out.append(task("wear", job, person=sheet.me, type=next(iter(kit.gear_types("boards")))))
     out += [task("fit_board", job, slot=row.slot, type=row.type) for row in plan.boards]
@@ -164,7 +175,8 @@ def handover_tasks(sheet: DataSheet, kit: Kit) -> list[Task]:
     """Services, calls, file, clean site."""
     job, terminal, plan = "handover", kit.tools("terminal")[0], sheet.plan
     cells = [f"c{index + 1}" for index in range(len(plan.sectors))]
-    out = [task("page", job, terminal=terminal, page=name) for name in ("transport", "indoor")]
+    out = [task("visit", job, who="me", place="cabinet")]
+    out += [task("page", job, terminal=terminal, page=name) for name in ("transport", "indoor")]
     out += [task("cell_on", job, cell=cell) for cell in cells]
     out += [task("page", job, terminal=terminal, page="alarms")]
     out += [task("call", job, phone=kit.tools("phone")[0], sector=sector.id) for sector in plan.sectors]

@@ -15,7 +15,8 @@ class Process(Protocol):
     """One cause in time; both questions are pure.
 
     `last_ms` is the time of the last entry: what the World already holds cannot be due earlier, and
-    what an action causes at once is due at that very time, however late anybody asks.
+    what an action causes at once is due at that very time, however late anybody asks. A process that is
+    somebody's doing names the `actor` its entries get; without it they are the world's.
     """
 
     name: str

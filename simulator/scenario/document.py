@@ -237,7 +237,6 @@ class ScenarioDoc:
     hop_ends: Annotated[tuple[HopEndDoc, ...], Field(description="Both radios of the hop.")] = ()
     partner: Annotated[PartnerDoc | None, Field(description="The colleague at the far end.")] = None
     reach: Annotated[tuple[tuple[str, str], ...], Field(description="Pairs: from the first place the second is at arm's length.")] = ()
-    far_end_on_air: Annotated[bool, Field(description="Whether the far end transmits at the planned level.")] = True
     given: Annotated[tuple[dict[str, Any], ...], Field(description="Events an earlier crew left, in order; they are not graded.")] = ()
     fault: FaultDoc = field(default_factory=FaultDoc)
     plan: Plan

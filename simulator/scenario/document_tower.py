@@ -65,6 +65,9 @@ class EmitterDoc:
     power_mw: Annotated[int, Field(gt=0, description="Power of all carriers at its flange, mW.")]
     gain_cdbi: Annotated[int, Field(description="Gain, 0.01 dBi.")]
     limit_mw_m2: Annotated[int, Field(gt=0, description="Occupational limit of power density at its frequency, mW/m².")]
+    bearing_cdeg: Annotated[int, Field(ge=0, lt=36000, description="Where it hangs, seen from the tower's axis, 0.01°.")] = 0
+    reach_mm: Annotated[int, Field(ge=0, description="How far from the tower's axis it hangs, mm.")] = 0
+    length_mm: Annotated[int, Field(ge=0, description="Its length, mm.")] = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

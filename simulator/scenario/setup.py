@@ -9,9 +9,10 @@ from simulator.catalog.families.units import UnitType
 from simulator.mechanics.event import Event, event_from_dict
 from simulator.scenario.document import CableDoc, ScenarioDoc, UnitDoc
 from simulator.scenario.scenario import Scenario
-from simulator.scenario.setup_tower import declination_cdeg, path_of, tower_parts, towers_of
+from simulator.scenario.setup_tower import declination_cdeg, habits_of, path_of, tower_parts, towers_of
 from simulator.site.part import Cable, Cell, Item, Label, Paper, Person, Site, Termination, Unit, Way, Weather
 from simulator.site.part_base import Part
+from simulator.site.path import Licence
 from simulator.site.world import Layout, World
 
 
@@ -29,7 +30,7 @@ def initial_world(scenario: Scenario, seed: int) -> World:
     parts += [Cell(id=row.id, unit=row.unit, port=row.port) for row in document.cells]
     parts += [Site(id=name, ring_mohm=row.ring_mohm, soil_cohm_m=row.soil_cohm_m) for name, row in document.sites.items()]
     parts.append(_weather(document))
-    parts += tower_parts(document)
+    parts += tower_parts(scenario.catalog, document)
     return World(catalog=scenario.catalog, layout=_layout(scenario, document)).put(*parts)
 
 
@@ -50,12 +51,13 @@ def _layout(scenario: Scenario, document: ScenarioDoc) -> Layout:
         source_mohm=document.supply.source_mohm,
         inputs=tuple((row.input, row.meaning) for row in document.plan.sensors),
         service_ports=document.service_ports,
-        far_end_on_air=document.far_end_on_air,
         permit_until_s=permits[0] if permits else 0,
         reach=document.reach,
         wind_limit_mm_s=document.weather.wind_limit_mm_s,
         towers=towers_of(scenario.catalog, document),
         path=path_of(scenario.catalog, document),
+        partner=habits_of(document),
+        licence=Licence(document.plan.hop.permission, document.plan.hop.channel),
         declination_cdeg=declination_cdeg(document) if document.works else 0,
         steel_cdeg=document.sites["a"].steel_cdeg if "a" in document.sites else 0,
     )

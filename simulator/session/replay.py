@@ -141,7 +141,7 @@ def _again(again: Session, entry: LogEntry) -> None:
     if len(again.entries) >= entry.seq:
         return
     try:
-        if entry.actor == "world":
+        if entry.action is None and entry.actor in ("world", "partner"):
             again.advance(entry.at_ms)
         elif entry.actor == "system" and may_stand(entry, again.entries, again.header):
             action = dict(entry.action or {})

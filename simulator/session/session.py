@@ -23,6 +23,7 @@ from simulator.session.entry import LogEntry, sealed
 from simulator.session.header import Header
 from simulator.session.system import CLOSING, Undone
 from simulator.site.digest import world_digest
+from simulator.site.people import HOME
 from simulator.site.world import World
 
 Append = Callable[[str, bool], None]
@@ -98,7 +99,7 @@ class Session:
             at_ms, name = due
             kind = dict(processes())[name]
             events = kind.events(self.world, at_ms, Chance(self.header.seed, len(self.entries) + 1))
-            self._enter("world", at_ms, wall_ms, None, events, None)
+            self._enter(getattr(kind, "actor", "world"), at_ms, wall_ms, None, events, None)
         raise RuntimeError(f"process {name!r} does not come to rest")
 
     def _next_due(self) -> tuple[int, str] | None:
@@ -127,6 +128,7 @@ class Session:
         events: tuple[Event, ...] = ()
         refusal = None
         try:
+            _need_own_crew(self.world, action, actor)
             events = action.decide(self.world, at_ms, chance)
         except Refusal as refused:
             refusal = {"code": refused.code, **refused.params}
@@ -175,6 +177,13 @@ class Session:
         self.worlds.append(world)
         self.closed = any(made.IS in CLOSING for made in events)
         return entry
+
+
+def _need_own_crew(world: World, action: Action, actor: str) -> None:
+    """A trainee acts through the people of his own site, `far` through those of the other."""
+    person = world.people.get(action.by)
+    if person and actor in ("trainee", "far") and (person.site == HOME) != (actor == "trainee"):
+        raise Refusal("other_crew", person=action.by)
 
 
 def took_ms(entry: LogEntry) -> int:

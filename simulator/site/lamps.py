@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from simulator.site.feeding import has_booted, outdoor_is_fed, outdoor_of
 from simulator.site.optical import link_state
 from simulator.site.part import Unit
-from simulator.site.services import board_in_service, cpri_state, has_booted, hop_is_up, outdoor_is_fed, outdoor_of
+from simulator.site.services import board_in_service, cpri_state, hop_is_up
 from simulator.site.topology import boards_of, port_type, unit_type
 from simulator.site.world import World
 

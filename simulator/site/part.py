@@ -32,6 +32,8 @@ class Person(Part):
     `loose_since_ms`: since when he is off the ground with no hook on a rated anchor, -1 while held. `down_by_ms`: when he must be on the
     ground because the weather turned, -1 for no such time. `exposed_to` is the antenna in whose beam he is above the limit, `under` what hangs
     or works above him, "" for nothing. `has_climbed`: he went up to the first platform hook by hook. `told` is the last order he heard.
+    A colleague at a dish: `owes` is what he has yet to answer or do, `goal_ddeg` the nut angle at which he will stop, `slow` his hand,
+    `swept` his last movement (nut angle and seat at its begin, nut angle at its end), `said` what he last said over the radio.
     """
 
     FAMILY: ClassVar[str] = "people"
@@ -58,6 +60,12 @@ class Person(Part):
     has_climbed: bool = False
     told: str = ""
     told_ms: int = 0
+    owes: str = ""
+    goal_ddeg: int = 0
+    slow: bool = False
+    swept: tuple[int, ...] = ()
+    said: tuple[tuple[str, int | str], ...] = ()
+    said_ms: int = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,7 +277,10 @@ class Photo(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weather(Part):
-    """The sky as a course in work time: wind mean and gust, when thunder is heard, when it blows and when fog lies (-1 never)."""
+    """The sky as a course in work time: wind mean and gust, when thunder is heard, when it blows and when fog lies (-1 never).
+
+    `blow_mm_s` is the blow's mean at a hand on the ground. What of it has come: `thunder_heard_ms`, `blown` (`rose`, `fell`), `fog_lies`.
+    """
 
     FAMILY: ClassVar[str] = "weather"
     id: str
@@ -285,6 +296,8 @@ class Weather(Part):
     blow_mm_s: int = 0
     fog_ms: int = -1
     fog_m: int = 200
+    blown: str = ""
+    fog_lies: bool = False
 
 
 PART_TYPES: tuple[type[Part], ...] = (

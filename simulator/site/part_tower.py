@@ -29,7 +29,8 @@ class Antenna(Part):
     of the centre above ground; `bracket_cdeg` is where the pointer of its bracket's tilt scale stands. A dish: `feed` V or H, the
     `outdoor` unit flanged to it and how that is turned (`outdoor_feed`), and its fine mount: the nuts' angle in tenths of a degree from the
     middle mark (`az_ddeg`, `el_ddeg`), and the same less the play that is not taken up yet (`az_seat_ddeg`, `el_seat_ddeg`):
-    the dish follows the seats. A nut being held: `turning` az or el, its rate and since when.
+    the dish follows the seats. A nut being held: `turning` az or el, its rate and since when. `az_was_ddeg`, `el_was_ddeg`: the
+    seats a receiver still hears by at `since_ms`, until it has settled. `locked` bolts are Bolts of the clamp `lock`.
     """
 
     FAMILY: ClassVar[str] = "antennas"
@@ -49,6 +50,8 @@ class Antenna(Part):
     az_seat_ddeg: int = 0
     el_ddeg: int = 0
     el_seat_ddeg: int = 0
+    az_was_ddeg: int = 0
+    el_was_ddeg: int = 0
     turning: str = ""
     rate_ddeg_s: int = 0
     since_ms: int = 0
@@ -126,7 +129,10 @@ class Ring(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Emitter(Part):
-    """Another operator's antenna that transmits until it is switched off."""
+    """Another operator's antenna that transmits until it is switched off.
+
+    `bearing_cdeg` and `reach_mm` say where it hangs, from the tower's axis; `azimuth_cdeg` where it looks.
+    """
 
     FAMILY: ClassVar[str] = "emitters"
     id: str
@@ -136,22 +142,30 @@ class Emitter(Part):
     power_mw: int
     gain_cdbi: int
     limit_mw_m2: int
+    bearing_cdeg: int = 0
+    reach_mm: int = 0
+    length_mm: int = 0
     radiating: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket(Part):
-    """Something asked of an operations centre: when, and when it was confirmed (-1 not yet)."""
+    """Something asked of an operations centre: to switch `on` or off, when, when they will have done it, and when they confirmed (-1 not yet)."""
 
     FAMILY: ClassVar[str] = "tickets"
     id: str
+    on: bool = False
     asked_ms: int = -1
+    due_ms: int = -1
     confirmed_ms: int = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HopEnd(Part):
-    """The hop's radio at one site as it is configured. `outdoor` is the unit that transmits; channel 0: not configured."""
+    """The hop's radio at one site as it is configured. `outdoor` is the unit that transmits; channel 0: not configured.
+
+    `since_ms`: when it was last switched on or off; a receiver settles after it.
+    """
 
     FAMILY: ClassVar[str] = "hop_ends"
     id: str
@@ -163,3 +177,4 @@ class HopEnd(Part):
     adaptive: bool = True
     link_id: str = ""
     permitted: bool = False
+    since_ms: int = -1_000_000

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from simulator.catalog.families.boards import BoardType
-from simulator.site import electrical
+from simulator.site import electrical, hop
+from simulator.site.feeding import has_booted, only, outdoor_is_fed, outdoor_of, units_of_role
 from simulator.site.memo import remembered
 from simulator.site.optical import link_state, served_radio
 from simulator.site.part import Item, Unit
@@ -29,22 +30,6 @@ class Alarm:
 
     code: str
     subject: str
-
-
-def units_of_role(world: World, role: str) -> tuple[str, ...]:
-    """Ids of all units of a role, in order."""
-    return tuple(unit_id for unit_id in sorted(world.units) if unit_type(world, unit_id).role == role)
-
-
-def only(world: World, role: str) -> str:
-    """The first unit of a role, "" where there is none."""
-    found = units_of_role(world, role)
-    return found[0] if found else ""
-
-
-def has_booted(unit: Unit, boot_ms: int, since_ms: int, now_ms: int) -> bool:
-    """Whether something with power since the later of two times has finished booting."""
-    return unit.powered_ms >= 0 and not unit.damaged and now_ms >= max(unit.powered_ms, since_ms) + boot_ms
 
 
 def board_in_service(world: World, unit_id: str, slot: str, board: Item, kind: BoardType, now_ms: int) -> bool:
@@ -76,30 +61,13 @@ def cpri_state(world: World, port_id: str, now_ms: int) -> str:
     return "booting" if state == "up" and radio and not radio_runs(world, radio, now_ms) else state
 
 
-def outdoor_of(world: World, indoor: str) -> str:
-    """The outdoor unit at the other end of the indoor unit's IF cable, "" where none is."""
-    for port in unit_type(world, indoor).ports:
-        if port.kind == "if_coax":
-            _, far = far_port(world, f"{indoor}.{port.id}")
-            if far and unit_type(world, unit_of(far)).role == "outdoor":
-                return unit_of(far)
-    return ""
-
-
-def outdoor_is_fed(world: World, indoor: str) -> bool:
-    """Whether the indoor unit puts its supply on an IF cable: powered, sound, switch on."""
-    unit = world.units[indoor]
-    return unit.powered_ms >= 0 and not unit.damaged and unit.switch_on
-
-
 def hop_is_up(world: World, now_ms: int) -> bool:
-    """Whether the microwave hop carries traffic: indoor unit booted, outdoor unit fed, far end on air."""
+    """Whether the microwave hop carries traffic: indoor unit booted, outdoor unit fed, both ends hear each other well enough."""
     indoor = only(world, "indoor")
-    if not indoor or not outdoor_is_fed(world, indoor) or not world.layout.far_end_on_air:
+    if not indoor or not outdoor_is_fed(world, indoor) or not outdoor_of(world, indoor):
         return False
-    outdoor = outdoor_of(world, indoor)
     booted = has_booted(world.units[indoor], unit_type(world, indoor).boot_ms, 0, now_ms)
-    return booted and bool(outdoor) and not world.units[outdoor].damaged
+    return booted and hop.carries_traffic(world, now_ms)
 
 
 def transport_is_up(world: World, now_ms: int) -> bool:

@@ -57,15 +57,24 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Tower:
-    """Stations and members by id."""
+    """Stations and members by id; and its width, which tapers, and the face outside of which the ladder goes up."""
 
     stations: Mapping[str, Station]
     members: Mapping[str, Member]
+    foot_width_mm: int = 0
+    top_width_mm: int = 0
+    total_mm: int = 1
+    ladder_face: str = "W"
+    ladder_off_mm: int = 0
 
     def height_mm(self, place: str) -> int:
         """Height of a station, 0 for a place on the ground."""
         station = self.stations.get(place)
         return station.height_mm if station else 0
+
+    def width_mm(self, at_mm: int) -> int:
+        """Distance from leg to leg at a height."""
+        return self.foot_width_mm + (self.top_width_mm - self.foot_width_mm) * at_mm // self.total_mm
 
 
 def build_tower(
@@ -89,7 +98,7 @@ def build_tower(
         stations[work.id] = Station(
             work.id, work.height_mm, False, True, work.leg, tuple(member.id for member in here), (work.by_way_of,), work.reaches
         )
-    return Tower(stations, members)
+    return Tower(stations, members, kind.foot_width_mm, kind.top_width_mm, height_mm, kind.ladder_face, kind.ladder_off_mm)
 
 
 def _ladder_name(at_mm: int, platforms_mm: Sequence[int]) -> str:

@@ -29,7 +29,7 @@ from simulator.site.part import (
 )
 from simulator.site.part_base import Part
 from simulator.site.part_tower import Antenna, Bolt, Emitter, Hoist, HopEnd, Mount, Ring, Seal, Ticket, TowerRun
-from simulator.site.path import Path
+from simulator.site.path import Habits, Licence, Path
 from simulator.site.structure import Tower
 
 P = TypeVar("P", bound=Part)
@@ -63,11 +63,12 @@ class Layout:
     source_mohm: int = 5
     inputs: tuple[tuple[str, str], ...] = ()
     service_ports: tuple[str, str] = ("ge0", "ge1")
-    far_end_on_air: bool = True
     permit_until_s: int = 16 * 3600
     towers: Mapping[str, Tower] = field(default_factory=dict)
     reach: tuple[tuple[str, str], ...] = ()
     path: Path | None = None
+    partner: Habits | None = None
+    licence: Licence | None = None
     declination_cdeg: int = 0
     steel_cdeg: int = 0
     wind_limit_mm_s: int = 10_000

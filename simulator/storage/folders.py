@@ -74,7 +74,12 @@ def new_attempt_id(scenario: str, started: str, salt: str) -> str:
 
 
 def write_atomic(path: Path, text: str) -> None:
-    """Writes `text` in UTF-8, line ends as they are: afterwards the file is wholly new or wholly as before.
+    """Writes `text` in UTF-8, line ends as they are, as `write_bytes` does."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Writes a whole file: afterwards it is wholly new or wholly as before.
 
     Makes the folder if it is missing. On the disk when this returns. Raises StorageTrouble(`error.file_write`).
     """
@@ -82,7 +87,7 @@ def write_atomic(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with draft.open("xb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from simulator.ui.app import App
 
 JOBS = ("safety", "cable", "handover")
-"""The jobs home shows progress for until a scenario is loaded: those the first site has playable."""
+"""The jobs home shows progress for until a scenario is loaded: those of the first site that can be done by hand."""
 
 
 def about_for(app: App, name: str, about: dict[str, Any]) -> dict[str, Any]:
@@ -44,7 +44,7 @@ def _scenario(app: App, about: dict[str, Any]) -> dict[str, Any]:
     if app.scenario is None:
         app.scenario = first_scenario()
     seed = app.shift.work.seed if app.shift else app.playback.work.seed if app.playback else app.office.next_seed(app.scenario)
-    jobs = app.shift.work.jobs if app.shift else app.playback.work.jobs if app.playback else app.scenario.playable
+    jobs = app.shift.work.jobs if app.shift else app.playback.work.jobs if app.playback else ()
     return {"scenario": app.scenario, "seed": about.get("seed", seed), "jobs": about.get("jobs", jobs)}
 
 

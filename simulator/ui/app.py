@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from simulator.base.errors import SimulatorError
-from simulator.base.msg import msg
+from simulator.base.errors import SimulatorError, WrongCall
+from simulator.base.msg import Msg, msg
 from simulator.i18n.library import texts_for
 from simulator.i18n.texts import Texts
 from simulator.ui.events import CloseAsked, Event, KeyDown, Resized
@@ -86,7 +86,7 @@ class App:
 
     def desk(self) -> Desk:
         """What the next scene may ask."""
-        facts: dict[str, Any] = {"scenario": self.scenario} if self.scenario else {}
+        facts: dict[str, Any] = {"lasting": self.office.lasting} | ({"scenario": self.scenario} if self.scenario else {})
         work = None
         if self.playback is not None:
             playback = self.playback
@@ -194,6 +194,15 @@ class App:
         """A sheet with a few words over everything; one key goes back."""
         self.show("message", {"text": text, "icon": icon})
 
+    def remark(self, message: Msg) -> None:
+        """A word in passing where the scene has a place for it, else a sheet."""
+        toast = getattr(self.scene, "toast", None)
+        if toast is None or self.stack[-1][0] not in WORK_SCENES:
+            self.trouble(message)
+            return
+        toast(self.texts.say(message), "warning")
+        self.redraw()
+
     # The loop
 
     def run(self) -> None:
@@ -241,7 +250,10 @@ class App:
             return
         self._closing_at = self.now_ms + 1500
         self.let_go()
-        self.tell(self.texts.text("ui.close.saved"), "save-download")
+        if self.office.lasting:
+            self.tell(self.texts.text("ui.close.saved"), "save-download")
+        else:
+            self.tell(self.texts.text("ui.home.quit.not_kept"), "warning")
 
     def pass_step(self) -> None:
         """A sixtieth of a second."""
@@ -267,9 +279,12 @@ class App:
             self.do([Wish("hand_over", "time")])
 
     def _safely(self, act: Any) -> Any:
-        """What cannot be journalled does not happen: work pauses, and it is said why."""
+        """What cannot be journalled does not happen: work pauses, and it is said why. What merely cannot be done now is said in passing."""
         try:
             return act()
+        except WrongCall as error:
+            self.remark(error.message)
+            return None
         except SimulatorError as error:
             self.trouble(error.message)
             return None

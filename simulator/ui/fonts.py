@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +17,9 @@ LEADING = 1.25
 STEP = 2.0
 """How much smaller a text gets, once, before it is shortened; logical pixels."""
 ELLIPSIS = "…"
+LONGEST_WORD = 30
+"""Signs; what is longer is a file's path."""
+FOLDERS = re.compile(r"[^/\\]*[/\\]|[^/\\]+$")
 TOLERANCE = 1.0
 """Real pixels a text may be wider than its box: what rounding a box to pixels costs."""
 
@@ -68,14 +72,23 @@ def _wrap(string: str, room: float, size: int, width: Width) -> list[str]:
     lines: list[str] = []
     for paragraph in string.split("\n"):
         line = ""
-        for word in paragraph.split(" "):
-            longer = f"{line} {word}" if line else word
+        for gap, word in _words(paragraph):
+            longer = f"{line}{gap}{word}" if line else word
             if line and width(longer, size) > room + TOLERANCE:
                 lines.append(line)
                 longer = word
             line = longer
         lines.append(line)
     return lines
+
+
+def _words(paragraph: str) -> Iterator[tuple[str, str]]:
+    """Words with the space before each; a file's path, which is longer than any word, comes folder by folder."""
+    for word in paragraph.split(" "):
+        gap = " "
+        for part in FOLDERS.findall(word) if len(word) > LONGEST_WORD else (word,):
+            yield gap, part
+            gap = ""
 
 
 def _shortened(wrapped: list[str], room: float, most: int, size: int, width: Width) -> Fitted:

@@ -115,6 +115,22 @@ def dashes(points: Sequence[Point], on: float, off: float, start: float = 0.0) -
     return [*pieces, piece] if drawn and len(piece) > 1 else pieces
 
 
+def evenly(points: Sequence[Point], step: float) -> list[Point]:
+    """Points along a line, each `step` from the one before.
+
+    >>> evenly([(0, 0), (3, 0), (3, 3)], 2)
+    [(0, 0), (2.0, 0.0), (3.0, 1.0), (3.0, 3.0)]
+    """
+    found, ahead = [points[0]], step
+    for a, b in pairwise(points):
+        span = hypot(b[0] - a[0], b[1] - a[1])
+        while ahead <= span:
+            found.append((a[0] + (b[0] - a[0]) * ahead / span, a[1] + (b[1] - a[1]) * ahead / span))
+            ahead += step
+        ahead -= span
+    return found
+
+
 def ribbon(points: Sequence[Point], width: float) -> list[Point]:
     """The outline of a thick line with square-cut ends: a band of a cable."""
     left: list[Point] = []

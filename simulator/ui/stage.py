@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from io import BytesIO
 from math import ceil, floor
 from pathlib import Path
 from time import perf_counter, sleep
@@ -22,6 +23,7 @@ import pygame
 from simulator.base.documents import bundled_root
 from simulator.base.errors import SimulatorError
 from simulator.base.msg import msg
+from simulator.storage.folders import write_bytes
 from simulator.ui.art import Painter, Studio
 from simulator.ui.events import (
     CloseAsked,
@@ -282,12 +284,10 @@ class Stage:
         pygame.event.post(pygame.Event(pygame.WINDOWSIZECHANGED, x=self._surface.get_width(), y=self._surface.get_height()))
 
     def play(self, path: Path, *, speech: bool = False) -> None:
-        """Plays a sound; a machine without sound stays silent. One clip of speech stops the other."""
-        if self._headless or self._mute:
+        """Plays a sound; a machine without sound stays silent, a damaged clip alone is left out. One clip of speech stops the other."""
+        if self._headless or not self._has_sound():
             return
-        try:
-            if not pygame.mixer.get_init():
-                pygame.mixer.init(buffer=1024)
+        with suppress(pygame.error, OSError):
             if path not in self._sounds:
                 self._sounds[path] = pygame.mixer.Sound(str(path))
             if speech:
@@ -295,12 +295,21 @@ class Stage:
                     self._spoken.stop()
                 self._spoken = self._sounds[path]
             self._sounds[path].play()
-        except (pygame.error, OSError):
-            self._mute = True
+
+    def _has_sound(self) -> bool:
+        """Whether there is a way to hear anything; asked of the system until it says no."""
+        if not self._mute and not pygame.mixer.get_init():
+            try:
+                pygame.mixer.init(buffer=1024)
+            except pygame.error:
+                self._mute = True
+        return not self._mute
 
     def save_png(self, path: Path) -> None:
-        """Writes the picture as it is now."""
-        pygame.image.save(self._surface, str(path))
+        """Writes the picture as it is now, whatever the file is called. Raises StorageTrouble."""
+        sheet = BytesIO()
+        pygame.image.save(self._surface, sheet, "picture.png")
+        write_bytes(path, sheet.getvalue())
 
     def sleep_until_next_step(self) -> int:
         """Waits for the next sixtieth of a second; how many steps of time have passed, at least one."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.base.errors import WrongCall
 from simulator.base.msg import msg
-from simulator.conduct.attempt import Timed, check_jobs
+from simulator.conduct.attempt import Timed
 from simulator.conduct.logs import LogFile, graded, write_files
 from simulator.conduct.running import Running
 from simulator.expert.runner import prelude_for
@@ -18,6 +18,7 @@ from simulator.scenario.scenario import Scenario
 from simulator.session.replay import Replay
 from simulator.session.standing import effective
 from simulator.storage.rows import AttemptRow
+from simulator.ui.by_hand import jobs_by_hand
 from simulator.ui.office import first_scenario
 from simulator.ui.playback import Demonstration, LogPlayback
 from simulator.ui.shift import Shift
@@ -30,7 +31,7 @@ def start(app: App, about: dict[str, Any]) -> None:
     """Begins an attempt: `mode`, `jobs`, `seed`, `step`, `numbers`, `minutes`, `label`, each with its default; a demonstration is only watched."""
     scenario = app.scenario or first_scenario()
     mode = str(about.get("mode", "practice"))
-    jobs = check_jobs(scenario, tuple(about.get("jobs", ())))
+    jobs = jobs_by_hand(scenario, tuple(about.get("jobs", ())))
     seed = int(about["seed"]) if about.get("seed") is not None else app.office.next_seed(scenario)
     app.let_go()
     app.scenario = scenario
@@ -53,6 +54,7 @@ def start(app: App, about: dict[str, Any]) -> None:
 def start_assessment(app: App, given: str) -> None:
     """Begins the assessment of a file or code; raises WrongCall for one nothing installed fits."""
     scenario, seed, jobs, minutes, label = app.office.assessment(given)
+    jobs = jobs_by_hand(scenario, jobs)
     app.let_go()
     app.scenario = scenario
     running = app.office.begin(scenario, seed, jobs, "assessment", prelude_for(scenario, seed, jobs), label=label, minutes=minutes)

@@ -84,6 +84,9 @@ def _warmed_up(app: App, value: Any) -> None:
 def _say(app: App, value: Any) -> None:
     from simulator.ui.voice import clip_for
 
+    if not app.office.settings.sound:
+        app.remark(msg("ui.sound.off"))
+        return
     path = clip_for(str(value), app.lang)
     if path is not None:
         app.stage.play(path, speech=True)

@@ -39,7 +39,7 @@ FORM = [
     ("row that is a text", ("units.4", "cab-bar"), "wrong_type", "units[4]"),
     ("number in quotes", ("revision", "1"), "wrong_type", "revision"),
     ("truth for a number", ("weather.gust_mm_s", True), "wrong_type", "weather.gust_mm_s"),
-    ("no in quotes", ("far_end_on_air", "no"), "wrong_type", "far_end_on_air"),
+    ("no in quotes", ("units.0.stuck", "no"), "wrong_type", "units[0].stuck"),
     ("key of the plan outside it", ("hospital", None), "unknown_key", "hospital"),
     ("null in the plan", ("plan.hospital", None), "wrong_type", "plan.hospital"),
     ("dirt of a third kind", ("cables.10.dirt_a", 3), "out_of_range", "cables[10].dirt_a"),

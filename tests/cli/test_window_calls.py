@@ -51,6 +51,28 @@ def test_a_scene_that_does_not_exist_yet_says_so(desk, tmp_path, scene):
     assert not (tmp_path / "x.png").exists()
 
 
+def test_a_picture_that_cannot_be_written_is_told(desk, tmp_path):
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    for out in (tmp_path / "file" / "x.png", tmp_path):
+        done = desk.types("screenshot", SITE, "--scene", "home", "--out", str(out))
+        assert done.exit_code == 1
+        assert str(out) in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_a_picture_is_a_png_whatever_it_is_called(desk, tmp_path):
+    assert desk.types("screenshot", SITE, "--scene", "home", "--out", str(tmp_path / "home")).exit_code == 0
+    assert (tmp_path / "home").read_bytes().startswith(b"\x89PNG")
+
+
+def test_an_entry_the_log_does_not_have_is_told(desk, tmp_path):
+    desk.types("expert", SITE, "--job", "safety", "--out", str(tmp_path / "log"), "--quiet")
+    for more in (("--session", str(tmp_path / "log"), "--at-entry", "99999"), ("--at-entry", "3")):
+        done = desk.types("screenshot", SITE, "--scene", "safety", "--out", str(tmp_path / "x.png"), *more)
+        assert done.exit_code == 2
+        assert not (tmp_path / "x.png").exists()
+
+
 @pytest.mark.parametrize("scene", ["home", "briefing", "safety", "cabinet", "debrief"])
 def test_every_scene_is_drawn_without_a_display(desk, tmp_path, scene):
     out = tmp_path / "pictures" / f"{scene}.png"

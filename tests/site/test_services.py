@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
+from simulator.site.feeding import outdoor_is_fed
+from simulator.site.hop import received_cdbm
 from simulator.site.services import (
     alarms,
     cell_can_start,
     clock_state,
     hop_is_up,
-    outdoor_is_fed,
     running_board,
     serving_sector,
     settled,
@@ -110,7 +109,7 @@ def test_408_the_hop_needs_indoor_unit_switch_and_if_cable():
     """`[idu.if1] --if-1-- [odu.if]`, fed over the cable by the switch."""
     ani = commissioned()
     assert ani.reads("indoor")["hop_state", "idu"] == "up"
-    assert ani.reads("indoor")["rsl_cdbm", "idu"] == pytest.approx(dict(ani.world.units["odu"].values)["rsl_cdbm"], abs=25)
+    assert ani.reads("indoor")["rsl_cdbm", "idu"] == pytest.approx(received_cdbm(ani.world, "a", ani.now_ms), abs=25)
     ani.does("switch_outdoor", unit="idu", on=False)
     assert not outdoor_is_fed(ani.world, "idu")
     page = ani.reads("indoor")
@@ -130,10 +129,9 @@ def test_409_the_second_if_port_feeds_the_outdoor_unit_as_well():
 
 
 def test_410_the_far_end_must_be_on_air():
-    world = commissioned().world
-    alone = replace(world, layout=replace(world.layout, far_end_on_air=False))
-    assert not hop_is_up(alone, LATER)
-    assert not transport_is_up(alone, LATER)
+    ani = commissioned().finds("hop_ends", "b", transmitting=False)
+    assert not hop_is_up(ani.world, LATER)
+    assert not transport_is_up(ani.world, LATER)
 
 
 def test_411_the_indoor_unit_without_supply_answers_nothing():

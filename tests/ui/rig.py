@@ -4,12 +4,13 @@ import contextlib
 from functools import lru_cache
 
 from simulator.base.documents import bundled_root
-from simulator.conduct.attempt import Terms, check_jobs
+from simulator.conduct.attempt import Terms
 from simulator.expert.runner import expert_plan, in_memory, prelude_for, run_plan, technician_on
 from simulator.i18n.library import texts_for
 from simulator.scenario.load import load_scenario
 from simulator.storage.settings import Settings
 from simulator.ui.art import Painter
+from simulator.ui.by_hand import jobs_by_hand
 from simulator.ui.focus import Host
 from simulator.ui.geometry import scale_for
 from simulator.ui.intent import Act, Wish
@@ -25,9 +26,9 @@ class Enough(Exception):
 
 
 def attempt_on(jobs=(), seed=0, mode="practice", actions=0, scenario=SITE):
-    """An attempt at some jobs (all where none is named), after the expert's first `actions` actions of them."""
+    """An attempt at some jobs (the cabinet where none is named), after the expert's first `actions` actions of them."""
     site = load_scenario(scenario)
-    chosen = check_jobs(site, jobs)
+    chosen = jobs_by_hand(site, jobs)
     attempt = in_memory(Terms(scenario=site, seed=seed, jobs=chosen, mode=mode, prelude=prelude_for(site, seed, chosen)))
     done = 0
 

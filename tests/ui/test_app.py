@@ -80,7 +80,9 @@ def test_no_hint_and_no_undo_in_an_assessment(window):
     assert not window.sees("hint")
     assert not window.by_name("undo").enabled
     window.app.do([Wish("hint", "papers_read")])
-    assert window.where == "message", "said kindly, not done"
+    assert window.where == "safety"
+    toast = next(one for name, one in window.scene.host.layers[0].names.items() if name.startswith("toast."))
+    assert "tidak memberi petunjuk" in toast.text, "said kindly, not done"
     assert not [entry for entry in window.attempt.session.entries if entry.do == "hint"]
 
 
@@ -91,6 +93,14 @@ def test_a_hidden_fault_is_not_told_before_the_trainee_has_found_it(window):
     window.scene.show_panel("step", {"step": "cable.noticing"})
     listing = window.by_name("step.rows")
     assert [line.detail for line in listing.rows] == ["", ""]
+
+
+def test_the_clock_never_goes_back_when_a_panel_opens(window):
+    window.starts("safety")
+    window.wait(5300)
+    shown = window.by_name("clock").text
+    window.click("help")
+    assert window.scene.host.layers[0].names["clock"].text == shown
 
 
 def test_no_verdict_is_shown_in_an_assessment(window):
@@ -236,6 +246,7 @@ def test_from_the_debrief_into_the_replay_and_back(window):
     window.app.do([Act(GoTo(place="yard"))])
     assert window.app.playback.work.seq == 2, "nobody acts in a replay"
     window.key("escape")
+    assert window.by_name("leave.home").text == "Ke beranda", "there is nothing to save"
     window.click("leave.back")
     assert window.where == "debrief"
 
@@ -336,6 +347,10 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_work_goes_on(tmp_path):
     assert not window.office.lasting
     window.starts("safety")
     assert window.where == "safety"
+    window.key("escape")
+    assert "tidak dapat ditulis" in window.by_name("leave.line").text
+    window.closes()
+    assert "tidak tersimpan" in window.scene.about["text"], "nobody is told that it is saved where it is not"
 
 
 def test_what_cannot_be_journalled_does_not_happen(window):

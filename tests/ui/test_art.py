@@ -336,6 +336,9 @@ def test_a_text_is_wrapped_at_spaces_but_not_at_hard_ones(painter):
 
     assert fonts.fit("satu dua tiga", (9, 20), 2, (1, 1), width).lines == ("satu dua", "tiga")
     assert fonts.fit("16\u00a0mm² kabel", (9, 20), 2, (1, 1), width).lines == ("16\u00a0mm²", "kabel")
+    path = "/home/peserta/data/attempts/2026/report.html"
+    assert fonts.fit(f"di {path}", (20, 20), 9, (1, 1), width).lines == ("di /home/peserta/", "data/attempts/2026/", "report.html")
+    assert len(fonts.fit("m/s", (2, 20), 9, (1, 1), width).lines) == 1, "a unit is no path"
     cut = fonts.fit("satu dua tiga empat", (9, 20), 1, (1, 1), width)
     assert (cut.lines, cut.whole) == (("satu dua…",), False)
 

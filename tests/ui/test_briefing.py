@@ -43,7 +43,7 @@ def attempt():
 def view_of(seed=0, jobs=("safety", "cable", "handover")):
     """The view of the first site."""
     site = load_scenario(SITE)
-    return briefing_view(site.document(seed), sheet_of(site, seed), jobs)
+    return briefing_view(site.document(seed), sheet_of(site, seed), jobs, site.playable)
 
 
 @lru_cache(maxsize=1)
@@ -52,7 +52,7 @@ def as_drawn():
     site = load_scenario(SITE)
     sheet = sheet_of(site, 0)
     plan = replace(sheet.plan, hop=replace(sheet.plan.hop, channel=12))
-    return briefing_view(site.document(0), replace(sheet, plan=plan), site.playable)
+    return briefing_view(site.document(0), replace(sheet, plan=plan), site.playable, site.playable)
 
 
 def briefing(**kwargs):
@@ -139,12 +139,12 @@ class TestFigures:
             document = site.document(seed)
             hidden = replace(document, fault=type(document.fault)(), weather=replace(document.weather, thunder_ms=-1, wind_mm_s=0), given=())
             hidden = replace(hidden, store=tuple(replace(item, defect="") for item in document.store))
-            assert briefing_view(hidden, sheet_of(site, seed), site.playable) == view_of(seed)
+            assert briefing_view(hidden, sheet_of(site, seed), site.playable, site.playable) == view_of(seed)
 
     def test_years_without_a_magnetic_model_show_a_dash(self):
         site = load_scenario(SITE)
         old = replace(site.document(0), date="2019-03-01")
-        view = briefing_view(old, sheet_of(site, 0), site.playable)
+        view = briefing_view(old, sheet_of(site, 0), site.playable, site.playable)
         assert view.a.declination_deg is None
         assert view.sectors[0].compass_deg is None
         assert Words(words_of("id", SITE)).azimuth(view.a.compass_deg) == "\u2013"

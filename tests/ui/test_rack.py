@@ -19,6 +19,7 @@ from simulator.ui.hands import CableEnd, Cap, Item, Tag, Tool, WholeCable
 from simulator.ui.recorder import Recorder
 from simulator.ui.sections.rack_lamps import draw_lamps
 from simulator.ui.views.rack import Fitted, rack_plan
+from simulator.ui.views.rack_cables import held_path
 from simulator.ui.widgets.base import Look, Widget
 from simulator.ui.widgets.carrying import Carry
 from tests.ui.hand import Hand
@@ -425,6 +426,15 @@ def test_every_cable_stays_inside_the_cabinet(actions):
         if not cabinet.x + 6 <= x <= cabinet.right - 6
     ]
     assert out == []
+
+
+def test_a_plug_held_before_its_port_trails_its_cable_beside_the_units():
+    rig, _ = opened(BEFORE_BOARDS)
+    plan = rig.scene.rack.plan(rack_box(rig))
+    path = held_path(rig.scene.rack.cables(rack_box(rig))[0], "dc-rru-1", "neg", "dcdu.load0_neg")
+    others = [face.box.inset(9) for face in plan.faces.values() if face.unit != "dcdu"]
+    assert path[-1][1] >= plan.entry.bottom, "it comes in at the entry"
+    assert not [point for point in path if any(box.holds(*point) for box in others)]
 
 
 def test_cables_of_a_guide_lie_side_by_side():

@@ -19,8 +19,10 @@ from simulator.scenario.load import load_scenario
 from simulator.ui import voice
 from simulator.ui.intent import Wish
 from simulator.ui.scenes import warm_up_steps
+from simulator.ui.stage import Stage
 from tests.ui.hand import Hand
 from tests.ui.home_rig import JOBS, SITE, Desktop
+from tests.ui.window import Window
 
 SPEECH = bundled_root() / "assets" / "speech"
 MOST_MS, MOST_BYTES = 300, 10_000_000
@@ -158,3 +160,34 @@ class TestSpeech:
             assert all(pygame.mixer.Sound(os.fspath(path)).get_length() > 0.03 for path in paths)
         finally:
             pygame.mixer.quit()
+
+
+class TestWhereSoundIsPoor:
+    def test_a_damaged_recording_silences_only_itself(self, tmp_path, monkeypatch):
+        monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+        import pygame
+
+        damaged = tmp_path / "briefing.cable.ogg"
+        damaged.write_text("no clip", encoding="utf-8")
+        stage = Stage()
+        try:
+            stage.play(damaged, speech=True)
+            stage.play(tmp_path / "gone.ogg")
+            stage.play(voice.sound_path("pick"))
+            assert pygame.mixer.get_busy(), "the next sound is heard"
+        finally:
+            stage.close()
+
+    def test_without_a_sound_card_nothing_is_heard_and_nothing_is_said(self, monkeypatch):
+        monkeypatch.setenv("SDL_AUDIODRIVER", "no-such-driver")
+        stage = Stage()
+        stage.play(voice.sound_path("pick"))
+        stage.play(voice.sound_path("put"))
+        stage.close()
+
+    def test_with_the_sound_off_nothing_is_read_aloud_and_it_is_said_why(self, tmp_path):
+        window = Window(tmp_path, sound=False)
+        window.starts("safety")
+        window.app.do([Wish("say", "step.safety.papers")])
+        assert window.stage.played == []
+        assert any("Suara" in widget.text for name, widget in window.top.names.items() if name.startswith("toast."))

@@ -36,3 +36,5 @@ class TowerType:
     members: tuple[MemberType, ...]
     foot_width_mm: Annotated[int, Field(gt=0, description="Distance from leg to leg at the foot, mm.")]
     top_width_mm: Annotated[int, Field(gt=0, description="Distance from leg to leg at the top, mm.")]
+    ladder_face: Annotated[Literal["N", "E", "S", "W"], Field(description="Face outside of which the ladder goes up.")] = "W"
+    ladder_off_mm: Annotated[int, Field(ge=0, description="How far outside that face a climber's body is, mm.")] = 600

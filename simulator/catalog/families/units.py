@@ -75,6 +75,7 @@ class UnitType:
     high_mhz: Annotated[int, Field(ge=0, description="Radio: highest frequency at its antenna ports, MHz.")] = 0
     min_mv: Annotated[int, Field(ge=0, description="Lowest voltage it runs at, mV (magnitude).")] = 0
     max_mv: Annotated[int, Field(ge=0, description="Highest voltage it accepts, mV (magnitude).")] = 0
+    rf_w: Annotated[int, Field(ge=0, le=1_000, description="Radio: power of all its carriers, W.")] = 0
     input_ohm: Annotated[int, Field(ge=0, description="What an ohmmeter sees at its dead input, ohm.")] = 47_000
     reverse_polarity: Annotated[
         Literal["dark", "trips", "damaged"], Field(description="What a reversed supply does to it.")

@@ -14,10 +14,11 @@ from simulator.mechanics.action import Action, Arg, action, need_person
 from simulator.mechanics.cabling.lugs import need_termination
 from simulator.mechanics.climbing.carried import need_at_hand
 from simulator.mechanics.event import Event, event
+from simulator.mechanics.measuring.meter import LeadsPlaced
 from simulator.mechanics.touch import hands_on, lug_in_hand, need_port
+from simulator.site.feeding import only, outdoor_is_fed, outdoor_of
 from simulator.site.part import Instrument, Port, Termination
 from simulator.site.people import is_aloft
-from simulator.site.services import only, outdoor_is_fed, outdoor_of
 from simulator.site.topology import cable_type, ends_in, item_in, port_type, unit_of
 from simulator.site.world import World
 
@@ -253,8 +254,9 @@ class CapPort(Action):
     port: Annotated[str, Arg("port")]
 
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
-        """Only an empty port takes a cap."""
+        """Only an empty port takes a cap; a voltmeter's leads come off it."""
         need_port(world, self.port, self.by)
         if ends_in(world, self.port) or item_in(world, self.port):
             raise Refusal("place_taken", item="cap", place=self.port)
-        return (PortCapped(subject=self.port),)
+        leads = [meter.id for _, meter in sorted(world.instruments.items()) if self.port in (meter.red, meter.black)]
+        return (*(LeadsPlaced(subject=meter, red="", black="") for meter in leads), PortCapped(subject=self.port))

@@ -9,7 +9,7 @@ from simulator.base.chance import Chance
 from simulator.base.errors import Refusal
 from simulator.mechanics.action import Action, Arg, action, need_person
 from simulator.mechanics.climbing.falls import dropped_on_the_way
-from simulator.mechanics.climbing.hold import loosened, settled_hold
+from simulator.mechanics.climbing.hold import arrived_at, loosened, settled_hold
 from simulator.mechanics.climbing.leaving import left_ground, risked_weather
 from simulator.mechanics.event import Event, event
 from simulator.site.aloft import holds_back, hooked_on, tower_of
@@ -33,7 +33,7 @@ class PersonClimbed(Event):
         tower = tower_of(world, person)
         arrived = bool(tower and tower.stations[self.place].railed)
         person = replace(person, place=self.place, has_climbed=person.has_climbed or arrived)
-        return settled_hold(world, person, at_ms)
+        return settled_hold(world, arrived_at(person), at_ms)
 
 
 def need_tower(world: World, person: Person, place: str) -> Tower:

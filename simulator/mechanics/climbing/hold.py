@@ -8,7 +8,11 @@ from simulator.mechanics.event import Event, event
 from simulator.site.aloft import is_loose
 from simulator.site.part import Person
 from simulator.site.people import is_aloft
+from simulator.site.structure import FOOT
 from simulator.site.world import World
+
+OFF_THE_LADDER = "ladder"
+"""Mark of somebody who has just come down and has yet to walk away."""
 
 
 @event("came_loose")
@@ -21,6 +25,11 @@ class CameLoose(Event):
 
     at: str
     how: str
+
+
+def arrived_at(person: Person) -> Person:
+    """The person where he has just come: nothing there has been said of him yet; who comes down the ladder is not called under what hangs."""
+    return replace(person, exposed_to="", under=OFF_THE_LADDER if person.place == FOOT else "")
 
 
 def settled_hold(world: World, person: Person, at_ms: int) -> World:

@@ -10,7 +10,7 @@ from simulator.base.errors import Refusal
 from simulator.mechanics.action import Action, Arg, action, need_person
 from simulator.mechanics.climbing.climb import need_free_hooks, need_tower
 from simulator.mechanics.climbing.falls import dropped_on_the_way
-from simulator.mechanics.climbing.hold import CameLoose, settled_hold
+from simulator.mechanics.climbing.hold import CameLoose, arrived_at, settled_hold
 from simulator.mechanics.climbing.leaving import left_ground, risked_weather
 from simulator.mechanics.event import Event, event
 from simulator.site.aloft import lanyard_hook_mm, way
@@ -38,7 +38,7 @@ class StretchClimbed(Event):
     def apply(self, world: World, at_ms: int) -> World:
         """He stands there."""
         person = replace(world.people[self.subject], place=self.place, hook_a=self.hook_a, hook_b=self.hook_b)
-        return settled_hold(world, person, at_ms)
+        return settled_hold(world, arrived_at(person), at_ms)
 
 
 def _need_stretch(tower: Tower, person: Person, to: str) -> tuple[str, ...]:

@@ -8,12 +8,14 @@ from typing import Annotated
 from simulator.base.chance import Chance
 from simulator.base.errors import Refusal
 from simulator.mechanics.action import Action, Arg, action, need_person
+from simulator.mechanics.aligning.settings import permission
 from simulator.mechanics.event import Event, InstrumentRead, event
+from simulator.mechanics.processes.ticket import opened
 from simulator.site import services
 from simulator.site.part import Photo, Record, Report
 from simulator.site.world import World
 
-CALLS = ("access", "start", "power_on", "acceptance", "emergency")
+CALLS = ("access", "start", "power_on", "acceptance", "emergency", "neighbour_off", "neighbour_on", "radiate")
 ABOUT = (
     "defect", "missing", "wrong_item", "wrong_label", "out_of_limit", "dirty", "rejected_goods", "expired", "weather", "open_work", "none",
 )
@@ -125,17 +127,20 @@ class CallNoc(Action):
     """Calls the operations centre."""
 
     about: Annotated[str, Arg("reason of the call", words=CALLS)]
+    number: Annotated[str, Arg("number of the permission to transmit, as the sheet has it")] = ""
 
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
-        """They say what they see from there: site reachable, alarms, cells."""
-        need_person(world, self.by)
+        """They say what they see from there: site reachable, alarms, cells; asked for leave to transmit they look the number up."""
+        person = need_person(world, self.by)
         reach = services.transport_is_up(world, at_ms)
         active = sum(1 for cell in world.cells.values() if cell.active)
         rows: list[tuple[str, int | str]] = [("noc_site", "seen" if reach else "not_seen")]
         if reach and self.about == "acceptance":
             rows += [("noc_alarms", len(services.alarms(world, at_ms))), ("noc_cells", active)]
         told = Reported(subject=f"noc:{self.about}", kind="call", about=self.about, thing="noc")
-        return (told, *(InstrumentRead(subject="noc", quantity=quantity, at=self.about, value=value) for quantity, value in rows))
+        ticket = opened(world, self.about == "neighbour_on", chance) if self.about.startswith("neighbour_") else ()
+        leave = permission(world, person.site, self.number) if self.about == "radiate" else ()
+        return (told, *ticket, *leave, *(InstrumentRead(subject="noc", quantity=quantity, at=self.about, value=value) for quantity, value in rows))
 
 
 @action("clean_site", trade="handover", gesture="drag", pace_ms=60_000)

@@ -12,6 +12,7 @@ from simulator.catalog.families.tools import InstrumentType
 from simulator.mechanics.action import Action, Arg, action, need_person
 from simulator.mechanics.climbing.carried import need_at_hand
 from simulator.mechanics.event import Event, InstrumentRead, event
+from simulator.mechanics.measuring.alignment_port import need_uncapped, port_between, rssi_mv
 from simulator.mechanics.touch import need_port
 from simulator.site import electrical
 from simulator.site.part import Instrument
@@ -99,6 +100,10 @@ def shown(world: World, meter: Instrument, now_ms: int, chance: Chance) -> tuple
     Live values of a front end ask with the number of the 250 ms refresh as the chance's n.
     """
     kind = world.catalog.need(meter.type, InstrumentType)
+    port, sign = port_between(world, meter.red, meter.black)
+    if port:
+        dead = meter.mode == "ohm" or world.items[meter.id].defect == OPEN_LEAD
+        return "rssi_mv", None if dead else rssi_mv(world, port, sign, now_ms, chance, f"meter:{meter.id}")
     if meter.mode == "ohm":
         return "ohm_mohm", _ohms(world, meter, kind, chance)
     exact = 0.0 if world.items[meter.id].defect == OPEN_LEAD else electrical.voltage_mv(world, meter.red, meter.black)
@@ -168,6 +173,7 @@ class PlaceLeads(Action):
         need_instrument(world, self.instrument, "multimeter", self.by)
         need_port(world, self.red, self.by)
         need_port(world, self.black, self.by)
+        need_uncapped(world, self.red, self.black)
         placed = LeadsPlaced(subject=self.instrument, red=self.red, black=self.black)
         return (placed, *harmed(world, self.instrument, self.red, self.black, settings_of(world, self.instrument).mode))
 
@@ -189,7 +195,7 @@ class ReadMeter(Action):
         for port in (meter.red, meter.black):
             need_port(world, port, self.by)
         quantity, value = shown(world, meter, at_ms, Chance(chance.seed, at_ms // 250))
-        unit = "mV" if quantity == "dc_mv" else "mΩ"
+        unit = "mΩ" if quantity == "ohm_mohm" else "mV"
         read = InstrumentRead(subject=self.instrument, quantity=quantity, at=f"{meter.red}|{meter.black}", value=value, unit=unit)
         return (read, *harmed(world, self.instrument, meter.red, meter.black, meter.mode))
 

@@ -12,7 +12,8 @@ from simulator.base.units import rounded_to
 from simulator.mechanics.action import Action, Arg, action, need_reach
 from simulator.mechanics.event import Event, InstrumentRead
 from simulator.mechanics.measuring.meter import need_instrument
-from simulator.site import services
+from simulator.site import hop, services
+from simulator.site.feeding import units_of_role
 from simulator.site.lamps import lamps
 from simulator.site.optical import arriving_cdbm, served_radio
 from simulator.site.topology import boards_of, unit_type
@@ -25,7 +26,7 @@ LEVEL_SPREAD_CDB = 20
 
 def _boards(world: World, now_ms: int, chance: Chance) -> list[Row]:
     rows: list[Row] = []
-    for unit_id in services.units_of_role(world, "baseband"):
+    for unit_id in units_of_role(world, "baseband"):
         for slot, board, kind in boards_of(world, unit_id):
             runs = services.board_in_service(world, unit_id, slot, board, kind, now_ms)
             wrong = slot not in kind.works_in
@@ -87,16 +88,32 @@ def _rtwp(world: World, now_ms: int, chance: Chance) -> list[Row]:
 
 def _indoor(world: World, now_ms: int, chance: Chance) -> list[Row]:
     rows: list[Row] = []
-    for indoor in services.units_of_role(world, "indoor"):
+    for indoor in units_of_role(world, "indoor"):
         if world.units[indoor].powered_ms < 0:
             continue
-        up = services.hop_is_up(world, now_ms)
-        rows.append(("hop_state", indoor, "up" if up else "down", ""))
-        outdoor = services.outdoor_of(world, indoor)
-        if up and outdoor:
-            level = dict(world.units[outdoor].values).get("rsl_cdbm", -10_000) + chance.spread(f"level:{outdoor}", LEVEL_SPREAD_CDB)
-            rows.append(("rsl_cdbm", indoor, rounded_to(level, 10), "0.01 dBm"))
+        rows.append(("hop_state", indoor, "up" if services.hop_is_up(world, now_ms) else "down", ""))
+        site = world.units[indoor].site
+        level = hop.received_cdbm(world, site, now_ms)
+        if level is not None:
+            rows += _settings(world, indoor, site)
+            rows.append(("rsl_cdbm", indoor, rounded_to(level + chance.spread(f"level:{indoor}", LEVEL_SPREAD_CDB), 10), "0.01 dBm"))
+        if hop.is_readable(world, site, now_ms):
+            rows.append(("far_link_id", indoor, world.hop_ends[hop.other(site)].link_id, ""))
     return rows
+
+
+def _settings(world: World, indoor: str, site: str) -> list[Row]:
+    """What the radio says of itself: which half of the band it transmits in, how it is set."""
+    end = hop.end_of(world, site)
+    assert end is not None
+    way = end.setting
+    return [
+        ("radio_half", indoor, end.outdoor.half, ""),
+        ("hop_channel", indoor, way.channel, ""),
+        ("tx_state", indoor, "on" if way.transmitting else "off", ""),
+        ("atpc_state", indoor, "on" if way.atpc else "off", ""),
+        ("adaptive_state", indoor, "on" if way.adaptive else "off", ""),
+    ]
 
 
 PAGES: dict[str, Callable[[World, int, Chance], list[Row]]] = {

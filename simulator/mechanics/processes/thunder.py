@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from simulator.base.chance import Chance
 from simulator.mechanics.event import Event, event
 from simulator.mechanics.process import process
+from simulator.mechanics.processes.recall import recalled
 from simulator.site.weather import sky
 from simulator.site.world import World
 
@@ -17,8 +18,8 @@ class ThunderHeard(Event):
     """Thunder was heard on the site."""
 
     def apply(self, world: World, at_ms: int) -> World:
-        """Everybody has heard it."""
-        return world.change("weather", self.subject, thunder_heard_ms=at_ms)
+        """Everybody has heard it, and who is aloft must come down."""
+        return recalled(world.change("weather", self.subject, thunder_heard_ms=at_ms), at_ms)
 
 
 class _Thunder:

@@ -27,7 +27,7 @@ class PersonMoved(Event):
 
     def apply(self, world: World, at_ms: int) -> World:
         """He stands there."""
-        return world.change("people", self.subject, place=self.place)
+        return world.change("people", self.subject, place=self.place, under="")
 
 
 @event("fitness_asked")

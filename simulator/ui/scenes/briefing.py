@@ -15,6 +15,7 @@ from simulator.scenario.scenario import Scenario
 from simulator.scenario.sheet import sheet_of
 from simulator.session.mode import MODES
 from simulator.ui import theme
+from simulator.ui.by_hand import by_hand, jobs_by_hand
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box
 from simulator.ui.intent import Back, Intent, Wish
@@ -37,6 +38,7 @@ from simulator.ui.views.briefing_words import Words
 from simulator.ui.views.safety_state import safety_state
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
+from simulator.ui.widgets.card import Card
 from simulator.ui.widgets.icon_button import IconButton
 from simulator.ui.widgets.label import Label
 from simulator.ui.widgets.pill import Pill, mode_pill
@@ -62,14 +64,14 @@ class BriefingScene(Stand):
         self.seed = int(about.get("seed") or 0)
         self.mode = str(about.get("mode") or (desk.work.view().mode.name if desk.work else "practice"))
         self.again = bool(about.get("again", False))
-        self.jobs = check_jobs(scenario, tuple(about.get("jobs") or ()))
+        self.jobs = check_jobs(scenario, tuple(about.get("jobs") or ())) if about.get("jobs") else jobs_by_hand(scenario, ())
         self.sheet = sheet_of(scenario, self.seed)
         self.page, self.shelf, self.first = "", "material", 0
         self._toast = ("", 0)
         self.shown = self._view()
 
     def _view(self) -> BriefingView:
-        return briefing_view(self.scenario.document(self.seed), self.sheet, self.jobs)
+        return briefing_view(self.scenario.document(self.seed), self.sheet, self.jobs, by_hand(self.scenario))
 
     # Rooms
 
@@ -196,9 +198,11 @@ class BriefingScene(Stand):
                 (one.name, one.icon, one.badge, self.say(f"ui.safety_state.{one.words}"))
                 for one in safety_state(self.desk.work.view())
             ]
+        ground = Card("safety.ground", Box(left - 4, 6, 4 * 50 + 4, 44), kind="dark", radius=theme.RADIUS_CARD)
         return [
-            IconButton(f"safety.{name}", Box(left + index * 50, 6, 46, 44), icon=icon, badge=badge, hint=hint, focusable=False)
-            for index, (name, icon, badge, hint) in enumerate(rows)
+            ground,
+            *(IconButton(f"safety.{name}", Box(left + index * 50, 6, 46, 44), icon=icon, kind="bare", badge=badge, hint=hint, focusable=False)
+            for index, (name, icon, badge, hint) in enumerate(rows)),
         ]
 
     def _toast_widget(self) -> Toast:
@@ -228,7 +232,7 @@ class BriefingScene(Stand):
 
     def _toggled(self, job: str) -> list[Intent]:
         """Takes a job in or out; jobs that do not follow each other are refused in words."""
-        wanted = tuple(one for one in self.scenario.playable if (one in self.jobs) != (one == job))
+        wanted = tuple(one for one in by_hand(self.scenario) if (one in self.jobs) != (one == job))
         try:
             chosen = check_jobs(self.scenario, wanted) if wanted else ()
         except WrongCall:

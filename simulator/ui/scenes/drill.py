@@ -12,6 +12,7 @@ from math import ceil
 from typing import Any
 
 from simulator.ui import theme
+from simulator.ui.by_hand import by_hand
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box, column, row
 from simulator.ui.intent import Intent, Wish
@@ -78,7 +79,7 @@ class DrillScene(Page):
     def __init__(self, desk: Desk, about: dict[str, Any]) -> None:
         super().__init__(desk, about)
         scenario, seed = about["scenario"], int(about.get("seed") or 0)
-        self.jobs: tuple[str, ...] = tuple(about.get("jobs") or scenario.playable)
+        self.jobs: tuple[str, ...] = tuple(about.get("jobs") or by_hand(scenario))
         self.steps = {job: tuple(name for name in steps_of(scenario, seed, (job,)) if name.startswith(f"{job}.")) for job in self.jobs}
         self.job, self.picked = self.jobs[0], ""
 

@@ -142,5 +142,5 @@ def _hint(scene: WorkScene, room: Box) -> list[Widget]:
     now = view.now_step
     box = Box(room.x + 12, room.bottom - 60, room.w - 24, 48)
     return [
-        Button("hint", box, text=scene.say("ui.card.hint"), icon="hint-bulb", kind="secondary", says=Open("step", {"step": now.name if now else "", "hint": True}), enabled=view.live and now is not None)
+        Button("hint", box, text=scene.say("ui.card.hint"), icon="hint-bulb", kind="hint", says=Open("step", {"step": now.name if now else "", "hint": True}), enabled=view.live and now is not None)
     ]

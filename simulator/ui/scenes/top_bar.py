@@ -13,6 +13,7 @@ from simulator.ui.scenes import job_card
 from simulator.ui.views.safety_state import safety_state
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
+from simulator.ui.widgets.card import Card
 from simulator.ui.widgets.icon_button import IconButton
 from simulator.ui.widgets.label import Label
 from simulator.ui.widgets.pill import mode_pill
@@ -55,7 +56,7 @@ def widgets(scene: WorkScene) -> list[Widget]:
         Label("title", Box(118, 6, 240, 26), text=say(f"ui.{scene.name}.title"), style=theme.BAR_TITLE, colour=theme.WHITE),
         Label("place", Box(118, 31, 240, 20), text=scene.desk.texts.text("title"), style=theme.CAPTION, colour=theme.MIST300),
         mode_pill("mode", Box(366, 11, 140, 34), view.mode.name, say(f"mode.{view.mode.name}")),
-        Button("clock", Box(right - 660, 7, 128, 44), text=clock_text(shown_seconds(scene, view.now_ms // 1000)), icon="clock", kind="dark", says=Open("wait"), hint=say("ui.work.wait")),
+        Button("clock", Box(right - 660, 7, 128, 44), text=clock_text(shown_seconds(scene, scene.clock_second)), icon="clock", kind="dark", says=Open("wait"), hint=say("ui.work.wait")),
         *_safety(scene, right - 520),
         IconButton("sheet", Box(right - 252, 6, 44, 44), icon="document", says=Open("briefing"), hint=say("ui.work.sheet")),
         IconButton("file", Box(right - 200, 6, 44, 44), icon="checklist", says=Open("handover"), hint=say("ui.work.file")),
@@ -73,11 +74,11 @@ def _safety(scene: WorkScene, left: float) -> list[Widget]:
     """The strip of safety states, each with its words."""
     if scene.drawers:
         return []
-    found: list[Widget] = []
+    found: list[Widget] = [Card("safety.ground", Box(left - 4, 6, 4 * 50 + 4, 44), kind="dark", radius=theme.RADIUS_CARD)]
     for index, state in enumerate(safety_state(scene.view)):
         box = Box(left + index * 50, 6, 46, 44)
         found.append(
-            IconButton(f"safety.{state.name}", box, icon=state.icon, kind="dark", badge=state.badge, hint=scene.say(f"ui.safety_state.{state.words}"), focusable=False)
+            IconButton(f"safety.{state.name}", box, icon=state.icon, kind="bare", badge=state.badge, hint=scene.say(f"ui.safety_state.{state.words}"), focusable=False)
         )
     return found
 

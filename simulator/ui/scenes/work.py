@@ -84,6 +84,11 @@ class WorkScene(Stand):
         return self.desk.work.view()
 
     @property
+    def clock_second(self) -> int:
+        """The second of work time it is; the view may be of a moment before."""
+        return int(self.desk.facts["clock_ms"]() if "clock_ms" in self.desk.facts else self.view.now_ms) // 1000
+
+    @property
     def drawers(self) -> bool:
         """Whether job card and belt lie over the work view instead of beside it."""
         return self.desk.settings.text_scale / 100 > DRAWERS_FROM
@@ -229,7 +234,7 @@ class WorkScene(Stand):
     def pulse(self, now_ms: int) -> Iterable[Intent]:
         """The clock's second."""
         assert self.desk.work is not None
-        second = self.desk.facts["clock_ms"]() // 1000 if "clock_ms" in self.desk.facts else self.view.now_ms // 1000
+        second = self.clock_second
         if second != self._second and not self.view.paused:
             self._second = second
             top_bar.tick(self, second)
@@ -268,4 +273,5 @@ class WorkScene(Stand):
         canvas.rect(room, theme.INK900)
         canvas.sprite("icons/pause", Box(room.w / 2 - 40, room.h / 2 - 150, 80, 80), tint=theme.AMBER500)
         canvas.text(self.say("ui.pause.title"), Box(0, room.h / 2 - 76, room.w, 60), theme.TITLE, theme.WHITE, align="center")
-        canvas.text(self.say("ui.pause.text"), Box(40, room.h / 2 - 14, room.w - 80, 34), theme.LABEL, theme.MIST300, align="center")
+        told = "ui.pause.text" if self.desk.facts.get("lasting", True) else "ui.home.not_lasting"
+        canvas.text(self.say(told), Box(40, room.h / 2 - 14, room.w - 80, 34), theme.LABEL, theme.MIST300, align="center")

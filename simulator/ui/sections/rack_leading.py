@@ -11,9 +11,9 @@ from simulator.ui.hands import CableEnd, Laying, Plugging
 from simulator.ui.section import Section
 from simulator.ui.sections.rack_hardware import palette
 from simulator.ui.sections.rack_wires import CHUNK, draw_cable, draw_led
-from simulator.ui.shapes import Point, dashes, hanging
+from simulator.ui.shapes import Point, dashes, evenly, hanging
 from simulator.ui.theme import BLUE600, CAPTION, INK900, TEAL600, VERM600, WHITE
-from simulator.ui.views.rack_cables import Router, colour_of, path_of, width_of
+from simulator.ui.views.rack_cables import Router, colour_of, held_path, path_of, width_of
 from simulator.ui.widgets.badge import put_badge
 
 STEP = 16.0
@@ -56,10 +56,9 @@ def draw_plugging(canvas: Canvas, router: Router, plugging: Plugging) -> None:
     if place is None:
         return
     colour, width = _look(router, plugging.end.cable, plugging.end.core)
-    x, y = place.box.centre[0], place.box.bottom + 4 * router.plan.zoom
-    low = (x, y + 12 * router.plan.zoom)
-    draw_led(canvas, [low, *hanging(low, end_point(router, plugging.end), SAG, STEP)[1:]], colour, width)
     zoom = router.plan.zoom
+    x, y = place.box.centre[0], place.box.bottom + 4 * zoom
+    draw_led(canvas, held_path(router, plugging.end.cable, plugging.end.core, plugging.port), colour, width)
     canvas.rect(Box(x - 6 * zoom, y - 5 * zoom, 12 * zoom, 18 * zoom), palette(colour)[1], line=WHITE, width=1.6, radius=3)
 
 
@@ -87,6 +86,7 @@ def draw_laying(canvas: Canvas, router: Router, laying: Laying, section: Section
 
 def _bend(path: list[Point], radius: float) -> Point:
     """The middle of a circle that lies in the sharpest turn of a path."""
+    path = evenly(path, 5.0)
     best, found = 0.02, path[len(path) // 2]
     for a, b, c in zip(path, path[3:], path[6:], strict=False):
         ux, uy, vx, vy = b[0] - a[0], b[1] - a[1], c[0] - b[0], c[1] - b[1]

@@ -95,14 +95,14 @@ class BriefingView:
         return sum(line.minutes for line in self.jobs if line.chosen)
 
 
-def briefing_view(document: ScenarioDoc, sheet: DataSheet, jobs: Sequence[str]) -> BriefingView:
-    """The briefing of one seed for the jobs chosen."""
+def briefing_view(document: ScenarioDoc, sheet: DataSheet, jobs: Sequence[str], ready: Sequence[str]) -> BriefingView:
+    """The briefing of one seed for the jobs chosen; `ready` are those that can be chosen."""
     plan, near, far = sheet.plan, document.sites[NEAR], document.sites[FAR]
     there = course(near.latitude_deg, near.longitude_deg, far.latitude_deg, far.longitude_deg)
     pair_mhz = sum(transmits_mhz(plan.hop)) // 2
     east = _declination(near.latitude_deg, near.longitude_deg, near.ground_m, document.date)
     lines = tuple(
-        JobLine(job, document.par_minutes.get(job, 0), job in document.playable, job in jobs)
+        JobLine(job, document.par_minutes.get(job, 0), job in ready, job in jobs)
         for job in JOBS
         if job in document.jobs
     )

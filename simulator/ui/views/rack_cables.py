@@ -185,14 +185,14 @@ class Router:
         hidden = Piece(tuple(rounded([into, *line[4:-back], out], radius)), behind=True)
         return front, hidden, Piece((*rounded([out, *line[-back:]], radius), *tail))
 
-    def unplugged(self, course: Course, *, drip: bool) -> list[Point]:
+    def unplugged(self, course: Course, radius: float, *, drip: bool) -> list[Point]:
         """A cable held along a guide before an end is plugged: from the head of the guide out over the entry."""
         x, zoom, plate = self.plan.guides[course.guide], self.plan.zoom, self.plan.entry
         line = [(x, self.plan.top + 60 * zoom), (x, plate.y - 4 * zoom)]
         if not course.gland:
             return line
         out = [(course.gland[0], plate.y - 4 * zoom), course.gland]
-        return [*rounded([*line, *out], 20 * zoom), *self._below(course, drip=drip)]
+        return [*rounded([*line, *out], radius), *self._below(course, drip=drip)]
 
     def corners(self, course: Course, ways: Ways) -> list[Point]:
         """Port, gap, lane, and the same backwards; or out over the entry, or down to where a free end hangs."""
@@ -317,10 +317,21 @@ def path_of(router: Router, cable: str, core: str, guide: str, radius: float, *,
     return router.led[asked]
 
 
+def held_path(router: Router, cable: str, core: str, port: str) -> list[Point]:
+    """How a core hangs whose plug is held before a port: from there to its other end or its gland."""
+    asked = (cable, core, port, 0.0, False)
+    if asked not in router.led:
+        known = router.course(cable, core, "")
+        places = sorted([*known.places, router.plan.places[port]], key=lambda place: place.box.centre[1])
+        course = Course(known.key, tuple(places[:2]), "", known.gland if len(places) < 2 else None)
+        router.led[asked] = _led(router, course, 0.0, drip=False)
+    return router.led[asked]
+
+
 def _led(router: Router, course: Course, radius: float, *, drip: bool) -> list[Point]:
     """The same found out."""
     if not course.places:
-        return router.unplugged(course, drip=drip)
+        return router.unplugged(course, radius, drip=drip)
     others = [one for key, one in router.courses.items() if key != course.key]
     pieces = router.pieces(course, arranged([*others, course], router.plan), radius, drip=drip)
     return [point for piece in pieces for point in piece.points]

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box
 from simulator.ui.theme import (
+    AMBER100,
+    AMBER500,
+    AMBER600,
+    AMBER700,
     BAR_TITLE,
     BLUE400,
     BLUE600,
@@ -51,6 +55,9 @@ KINDS = {
     "danger": Paint(VERM600, mixed(VERM600, VERM400, 0.25), VERM700, WHITE),
     "drill": Paint(VIOLET600, mixed(VIOLET600, VIOLET400, 0.25), mixed(VIOLET600, INK900, 0.35), WHITE),
     "dark": Paint(INK700, INK600, INK800, WHITE),
+    "hint": Paint(
+        AMBER100, mixed(AMBER100, AMBER500, 0.2), mixed(AMBER100, AMBER600, 0.35), AMBER700, mixed(AMBER100, AMBER600, 0.5)
+    ),
     "plain": Paint(MIST100, MIST200, MIST200, SLATE500, MIST300),
 }
 
