@@ -102,7 +102,7 @@ class RingPut(Event):
         return world.put(Ring(id=self.subject, colour=self.colour, count=self.count))
 
 
-@action("fit_clamps", trade="mounting", gesture="drag", pace_ms=45_000)
+@action("fit_clamps", trade="mounting", gesture="drag", pace_ms=20_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FitClamps(Action):
     """Puts a unit's clamps on, on the ground, with all bolts finger-tight."""
@@ -157,7 +157,7 @@ class TurnFeed(Action):
         return (FeedTurned(subject=self.antenna, feed=self.feed),)
 
 
-@action("flange_outdoor", trade="mounting", gesture="drag", pace_ms=60_000)
+@action("flange_outdoor", trade="mounting", gesture="drag", pace_ms=25_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlangeOutdoor(Action):
     """Flanges an outdoor unit to a dish, turned to a polarisation."""

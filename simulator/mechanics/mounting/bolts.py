@@ -108,7 +108,7 @@ def _beyond(ahead_mn_m: int, nominal_mn_m: int) -> float:
     return max(0.0, share - AHEAD_SHARE) if share > 0 else min(0.0, share + AHEAD_SHARE)
 
 
-@action("pull_wrench", trade="mounting", gesture="turn", pace_ms=6_000)
+@action("pull_wrench", trade="mounting", gesture="turn", pace_ms=4_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PullWrench(Action):
     """Pulls a clamp bolt with a torque wrench until it clicks, or with a spanner by feel."""

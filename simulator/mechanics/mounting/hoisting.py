@@ -20,8 +20,9 @@ from simulator.site.part_tower import Hoist
 from simulator.site.people import in_reach, is_aloft
 from simulator.site.world import World
 
-ROPE_MM_S = 300
-"""How fast a rope is pulled by hand over a pulley (unsourced default)."""
+ROPE_MM_S = 500
+EMPTY_MM_S = 1_500
+"""How fast a rope is pulled over a pulley with a load, and an empty hook let down (unsourced defaults)."""
 FREE_MM = 3_000
 """Below this a load is still guided by hand."""
 
@@ -152,7 +153,7 @@ class LoadStruck(Event):
         return world.change("items", self.subject, defect="cracked") if self.subject in world.items else world
 
 
-@action("rig_pulley", trade="mounting", gesture="drag", pace_ms=60_000)
+@action("rig_pulley", trade="mounting", gesture="drag", pace_ms=25_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RigPulley(Action):
     """Hangs the pulley on a member at arm's length and lets the rope down."""
@@ -175,7 +176,7 @@ class RigPulley(Action):
         return (PulleyRigged(subject=self.pulley, anchor=self.anchor, rated=tower.members[self.anchor].rated),)
 
 
-@action("unrig_pulley", trade="mounting", gesture="drag", pace_ms=30_000)
+@action("unrig_pulley", trade="mounting", gesture="drag", pace_ms=20_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnrigPulley(Action):
     """Takes the pulley down."""
@@ -204,7 +205,7 @@ def _need_top(world: World, hoist: Hoist, person: Person) -> None:
         raise Refusal("out_of_reach", person=person.id, place=place, stands=person.place)
 
 
-@action("sling_load", trade="mounting", gesture="drag", pace_ms=40_000)
+@action("sling_load", trade="mounting", gesture="drag", pace_ms=20_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlingLoad(Action):
     """Puts a load into the slings at the foot of the rope."""
@@ -320,8 +321,9 @@ class HoistRope(Action):
         to = max(0, min(now + self.rope_mm, top_mm(world, hoist)))
         if to == now:
             raise Refusal("rope_at_end", item=self.pulley)
-        rate = ROPE_MM_S if to > now else -ROPE_MM_S
-        took = abs(to - now) * 1000 // ROPE_MM_S
+        speed = ROPE_MM_S if hoist.load else EMPTY_MM_S
+        rate = speed if to > now else -speed
+        took = abs(to - now) * 1000 // speed
         moved = RopeMoved(subject=self.pulley, load=hoist.load, from_mm=now, to_mm=to, rate_mm_s=rate, tagged=hoist.tag_by, took_ms=took)
         return (moved, *struck(world, hoist, to, rate))
 

@@ -60,7 +60,7 @@ class ConnectorTapped(Event):
         return world.change("terminations", self.subject, contact_pm=self.contact_pm)
 
 
-@action("calibrate_analyser", trade="mounting", gesture="drag", pace_ms=40_000)
+@action("calibrate_analyser", trade="mounting", gesture="drag", pace_ms=20_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalibrateAnalyser(Action):
     """Puts open, short and load on the analyser, at the end of its test lead or at its own socket."""
@@ -95,7 +95,7 @@ class SetBand(Action):
         return (BandSet(subject=self.instrument, low_mhz=self.low_mhz, high_mhz=self.high_mhz),)
 
 
-@action("sweep", trade="mounting", gesture="drag", pace_ms=25_000)
+@action("sweep", trade="mounting", gesture="drag", pace_ms=12_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sweep(Action):
     """Screws the analyser's lead on the free end of an RF cable, sweeps the band, reads the worst VSWR."""

@@ -11,8 +11,9 @@ from simulator.base.msg import msg
 from simulator.mechanics.event import InstrumentRead
 from simulator.mechanics.measuring.terminal import page_rows
 from simulator.scenario.plan import PlanField
-from simulator.scoring.criteria.order import Match, found, port_kind_of
+from simulator.scoring.criteria.order import Match, found
 from simulator.scoring.criteria.safety import Nothing
+from simulator.scoring.criteria.wiring import made, planned_ends
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
 from simulator.scoring.record import Happened, Judging, seqs
 from simulator.scoring.verdict import Verdict, share, yes_no
@@ -204,10 +205,9 @@ SHOWN_ON = {
 
 @criterion_kind("proved_dead", Nothing)
 def judge_proved_dead(judging: Judging, params: Nothing) -> Verdict:
-    """Dead was proved with a proven meter: known source, circuit, known source, all before the first power conductor."""
+    """Dead was proved with a proven meter: known source, circuit, known source, all before the first power conductor in the cabinet."""
     record = judging.record
-    power = ("dc_neg", "dc_rtn")
-    first = next((item for item in record.events("cable_connected") if port_kind_of(judging, str(getattr(item.event, "port", ""))) in power), None)
+    first = next(iter(made(judging, planned_ends(judging, ("supply", "load")))), None)
     limit = first.seq if first else record.last_seq + 1
     proofs = [item for item in record.readings("proving_mv") if item.seq < limit and _is_voltage(item)]
     dead = [item for item in record.readings("dc_mv") if item.seq < limit]
