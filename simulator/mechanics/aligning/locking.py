@@ -133,7 +133,7 @@ def tightened(world: World, seed: int, antenna_id: str, torques: tuple[int, ...]
     )
 
 
-@action("open_locks", trade="aligning", gesture="turn", pace_ms=10_000)
+@action("open_locks", trade="aligning", gesture="turn", pace_ms=4_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenLocks(Action):
     """Opens the lock bolts of a dish, so that it turns by hand."""
@@ -150,7 +150,7 @@ class OpenLocks(Action):
         return (LocksOpened(subject=self.antenna),)
 
 
-@action("point_dish", trade="aligning", gesture="drag", pace_ms=12_000)
+@action("point_dish", trade="aligning", gesture="drag", pace_ms=5_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointDish(Action):
     """Turns a dish by hand with its lock bolts open: to the right and up positive, net."""
@@ -170,7 +170,7 @@ class PointDish(Action):
         return (DishPointed(subject=self.antenna, azimuth_cdeg=azimuth, downtilt_cdeg=round_half_up(antenna.downtilt_cdeg - up)),)
 
 
-@action("tighten_locks", trade="aligning", gesture="turn", pace_ms=24_000)
+@action("tighten_locks", trade="aligning", gesture="turn", pace_ms=9_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TightenLocks(Action):
     """Tightens all lock bolts of a dish once round with a wrench as it is set, corner to corner or one after the other."""
@@ -203,7 +203,7 @@ class TightenLocks(Action):
         return rounded_to(before + 0.2 * wrench.set_mn_m if before >= exact * (1.0 - 2.0 * WRENCH_SHARE) else exact, 10)
 
 
-@action("fit_strut", trade="aligning", gesture="drag", pace_ms=30_000)
+@action("fit_strut", trade="aligning", gesture="drag", pace_ms=12_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FitStrut(Action):
     """Fits the side strut of a dish, or takes it off."""
@@ -222,7 +222,7 @@ class FitStrut(Action):
         return (StrutFitted(subject=self.antenna, on=self.on, azimuth_cdeg=wrap_cdeg(antenna.azimuth_cdeg + pulled)),)
 
 
-@action("mark_locks", trade="aligning", gesture="drag", pace_ms=12_000)
+@action("mark_locks", trade="aligning", gesture="drag", pace_ms=5_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkLocks(Action):
     """Marks the tight lock bolts of a dish with paint."""
