@@ -28,16 +28,14 @@ def mount_tasks(sheet: DataSheet, kit: Kit) -> list[Task]:
     out = _on_the_ground(sheet, kit, plan)
     out += _sector(sheet, kit, plan, mounts[plan.panel])
     out += _hop(sheet, kit, plan, mounts[plan.dish])
-    out += [_kit_task(kit, row, "exit", "tower-foot") for row in plan.runs if "exit" in row.kits]
-    out += [task("be_at", JOB, by=who, at="cabinet") for who in ("climber", "ground")]
-    return [*out, task("count_tools", JOB)]
+    return out + [_kit_task(kit, row, "exit", "tower-foot") for row in plan.runs if "exit" in row.kits]
 
 
 def _on_the_ground(sheet: DataSheet, kit: Kit, plan: PlanMount) -> list[Task]:
     """Goods, assembly, what goes into the bag."""
     sector = next(row for row in sheet.plan.sectors if row.id == plan.sector)
     out = [task("be_at", JOB, by=who, at="yard") for who in ("climber", "ground")]
-    out += [task("check_goods", JOB), task("check_types", JOB, types=(kit.material("earth_kit"),), accept=False), task("count_tools", JOB)]
+    out += [task("check_goods", JOB), task("check_types", JOB, types=(kit.material("earth_kit"),), accept=False)]
     out += [task("clamps", JOB, unit=unit, **GROUND) for unit in (plan.panel, plan.radio, plan.dish)]
     rod = kit.tools("tilt_rod")[0]
     out.append(task("etilt", JOB, unit=plan.panel, cdeg=sector.electrical_tilt_cdeg, tool=rod, **GROUND))
@@ -48,7 +46,7 @@ def _on_the_ground(sheet: DataSheet, kit: Kit, plan: PlanMount) -> list[Task]:
     for row in _aloft(sheet):
         out += _prepared(sheet, kit, plan, row, sector.ring_colour)
     out += [task("cap_for_lift", JOB, port=port, **GROUND) for port in _open_ports(sheet, plan)]
-    return [*out, task("take_up", JOB, items=_bag(kit), at="yard")]
+    return [*out, task("equip", JOB, items=_bag(kit))]
 
 
 def _aloft(sheet: DataSheet) -> list[PlanConnection]:

@@ -9,32 +9,19 @@ from simulator.expert.task import Task
 from simulator.expert.technician import Outcome, Steps, Technician, work
 from simulator.expert.works.aloft import be_at
 from simulator.expert.works.cable import sound_item, wait_for_thunder
-from simulator.mechanics.action import Action
+from simulator.expert.works.crew import climber, mate
 from simulator.mechanics.cabling.dressing import FitKit, LabelEnd
 from simulator.mechanics.cabling.lugs import CrimpLug, PullLug
 from simulator.mechanics.cabling.plugs import CapPort, ConnectCable, SetWrench, Tighten
-from simulator.mechanics.climbing.taking import TakeAlong
 from simulator.mechanics.handover.paperwork import ReportThing
 from simulator.mechanics.mounting.aiming import SetTilt
 from simulator.mechanics.mounting.assembly import FitClamps, FlangeOutdoor, PutRing, SetEtilt, TurnFeed
 from simulator.mechanics.safety.gear import InspectItem, ItemInspected, JudgeItem
 
-YARD = "yard"
-
-
-def climber(tech: Technician) -> str:
-    """Who goes up: the first of the crew who is not barred from it."""
-    return next((person for person in tech.sheet.people if not tech.memory.get(f"barred:{person}")), tech.sheet.me)
-
-
-def groundman(tech: Technician) -> str:
-    """Who stays below."""
-    return next((person for person in tech.sheet.people if person != climber(tech)), tech.sheet.me)
-
 
 def doer(tech: Technician, item: Task) -> str:
     """Who of the two does a task: `by` is `climber` or `ground`."""
-    return climber(tech) if item.get("by", "climber") == "climber" else groundman(tech)
+    return climber(tech) if item.get("by", "climber") == "climber" else mate(tech)
 
 
 def there(tech: Technician, item: Task) -> Steps:
@@ -147,16 +134,6 @@ def label_up(tech: Technician, item: Task) -> Steps:
     yield from tech.do(action, msg("why.label", cable=item["cable"]))
 
 
-@work("take_up")
-def take_up(tech: Technician, item: Task) -> Steps:
-    """Takes along what the work aloft needs, in the closed bag."""
-    yield from there(tech, item)
-    for name in item["items"]:
-        if tech.senses.look().items[name].place == "store":
-            how = "tether" if tech.sheet.catalog.types[tech.senses.look().items[name].type].use == "tool_bag" else item.get("how", "bag")
-            yield from tech.do(TakeAlong(by=doer(tech, item), item=name, how=how), msg("why.take_up", item=name))
-
-
 @work("connect_up")
 def connect_up(tech: Technician, item: Task) -> Steps:
     """Puts an end into its port, on the tower or on what will hang there."""
@@ -198,8 +175,3 @@ def _kit_at_hand(tech: Technician, person: str, type_id: str) -> str:
     seen = tech.senses.look().items.values()
     carried = [one.id for one in seen if one.type == type_id and one.place == f"carried:{person}" and not one.finding]
     return str(carried[0]) if carried else sound_item(tech, type_id)
-
-
-def doing(tech: Technician, action: Action, code: str, **params: str | int) -> Steps:
-    """One action with its reason."""
-    yield from tech.do(action, msg(code, **params))

@@ -7,13 +7,13 @@ from simulator.base.units import rounded_to, wrap_cdeg
 from simulator.expert.task import Task
 from simulator.expert.technician import Steps, Technician, work
 from simulator.expert.works.aloft import be_at
-from simulator.expert.works.mount import climber, doer, groundman, reading_of, set_wrench, there
+from simulator.expert.works.crew import climber, mate
+from simulator.expert.works.mount import doer, reading_of, set_wrench, there
 from simulator.mechanics.handover.paperwork import WriteRecord
 from simulator.mechanics.mounting.aiming import ReadInclinometer, SetTilt, SightCompass, SightLandmark, TurnAntenna
 from simulator.mechanics.mounting.bolts import LoosenClamp, MarkBolts, PullWrench, TurnBoltByHand
 from simulator.mechanics.mounting.hanging import Hang, MeasureHeight, PlumbPole, ShiftUnit
 from simulator.mechanics.mounting.hoisting import HoistRope, HoldTag, LetGoTag, RigPulley, SlingLoad, UnrigPulley
-from simulator.mechanics.safety.crew import Wait
 
 STAND_M = 15
 """He stands here to sight an antenna from the ground."""
@@ -46,8 +46,8 @@ def unrig(tech: Technician, item: Task) -> Steps:
 def lift(tech: Technician, item: Task) -> Steps:
     """Slings a load, takes the tag line, pulls it up, hangs it, sends the hook down."""
     yield from there(tech, item)
-    yield from be_at(tech, groundman(tech), "yard")
-    pulley, up, down = item["pulley"], climber(tech), groundman(tech)
+    yield from be_at(tech, mate(tech), "yard")
+    pulley, up, down = item["pulley"], climber(tech), mate(tech)
     height = item["height_mm"]
     action = SlingLoad(by=down, pulley=pulley, unit=item["unit"], points=item.get("points", 2), sling=item["sling"])
     yield from tech.do(action, msg("why.sling", unit=item["unit"]))
@@ -113,7 +113,7 @@ def sighted(tech: Technician, item: Task) -> Steps:
 def _sight(tech: Technician, item: Task) -> SightCompass | SightLandmark:
     if item.get("landmark"):
         return SightLandmark(by=climber(tech), instrument=item["landmark"], antenna=item["unit"])
-    by = climber(tech) if item.get("on_steel") else groundman(tech)
+    by = climber(tech) if item.get("on_steel") else mate(tech)
     return SightCompass(
         by=by, instrument=item["compass"], antenna=item["unit"], stand_m=item.get("stand_m", STAND_M), aside_dm=item.get("aside_dm", 0)
     )
@@ -132,7 +132,7 @@ def set_azimuth(tech: Technician, item: Task) -> Steps:
     """One sights from the ground, the other turns on the word, until it looks where the plan says."""
     yield from there(tech, item)
     if not item.get("on_steel"):
-        yield from be_at(tech, groundman(tech), "yard")
+        yield from be_at(tech, mate(tech), "yard")
     unit = item["unit"]
     for _ in range(TRIES):
         yield from sighted(tech, item)
@@ -218,9 +218,3 @@ def mark(tech: Technician, item: Task) -> Steps:
     """Paints a mark across every bolt."""
     yield from there(tech, item)
     yield from tech.do(MarkBolts(by=doer(tech, item), unit=item["unit"], item=item["item"]), msg("why.mark", unit=item["unit"]))
-
-
-@work("rest")
-def rest(tech: Technician, item: Task) -> Steps:
-    """Waits a little."""
-    yield from tech.do(Wait(duration_ms=item["ms"]), msg("why.wait", ms=item["ms"]))

@@ -20,8 +20,9 @@ from simulator.site.part_tower import Hoist
 from simulator.site.people import in_reach, is_aloft
 from simulator.site.world import World
 
-ROPE_MM_S = 300
-"""How fast a rope is pulled by hand over a pulley (unsourced default)."""
+ROPE_MM_S = 500
+EMPTY_MM_S = 1_500
+"""How fast a rope is pulled over a pulley with a load, and an empty hook let down (unsourced defaults)."""
 FREE_MM = 3_000
 """Below this a load is still guided by hand."""
 
@@ -320,8 +321,9 @@ class HoistRope(Action):
         to = max(0, min(now + self.rope_mm, top_mm(world, hoist)))
         if to == now:
             raise Refusal("rope_at_end", item=self.pulley)
-        rate = ROPE_MM_S if to > now else -ROPE_MM_S
-        took = abs(to - now) * 1000 // ROPE_MM_S
+        speed = ROPE_MM_S if hoist.load else EMPTY_MM_S
+        rate = speed if to > now else -speed
+        took = abs(to - now) * 1000 // speed
         moved = RopeMoved(subject=self.pulley, load=hoist.load, from_mm=now, to_mm=to, rate_mm_s=rate, tagged=hoist.tag_by, took_ms=took)
         return (moved, *struck(world, hoist, to, rate))
 

@@ -17,7 +17,7 @@ from simulator.site.part_tower import TowerRun
 from simulator.site.people import in_reach
 from simulator.site.world import World
 
-LIFT_MS, CLAMP_MS = 90_000, 120_000
+LIFT_MS, CLAMP_MS = 60_000, 90_000
 PATHS = ("ladder", "face", "brace")
 HELD = ("grip", "connector")
 

@@ -205,7 +205,7 @@ SHOWN_ON = {
 
 @criterion_kind("proved_dead", Nothing)
 def judge_proved_dead(judging: Judging, params: Nothing) -> Verdict:
-    """Dead was proved with a proven meter: known source, circuit, known source, all before the first power conductor."""
+    """Dead was proved with a proven meter: known source, circuit, known source, all before the first power conductor in the cabinet."""
     record = judging.record
     first = next((item for item in record.events("cable_connected") if _is_power_here(judging, str(getattr(item.event, "port", "")))), None)
     limit = first.seq if first else record.last_seq + 1
