@@ -15,6 +15,7 @@ from simulator.mechanics.aligning.hands import need_hung_dish, need_small
 from simulator.mechanics.cabling.plugs import SPANNER_MN_M, WRENCH_SHARE
 from simulator.mechanics.climbing.carried import need_at_hand
 from simulator.mechanics.event import Event, event
+from simulator.mechanics.safety.gear import need_item
 from simulator.site.hop import beam_width_deg
 from simulator.site.part_tower import Bolt
 from simulator.site.pointing import LOCK, dish_data, is_locked, is_open, lock_ids, lock_torques_mn_m
@@ -84,10 +85,13 @@ class StrutFitted(Event):
     """The side strut was fitted, or taken off; a dish not yet locked is pulled aside."""
 
     on: bool
+    item: str
+    by: str
     azimuth_cdeg: int
 
     def apply(self, world: World, at_ms: int) -> World:
-        """It holds the dish."""
+        """It holds the dish, or is in his hand again."""
+        world = world.change("items", self.item, place=f"in:{self.subject}" if self.on else f"carried:{self.by}")
         return world.change("antennas", self.subject, strut=self.on, azimuth_cdeg=self.azimuth_cdeg)
 
 
@@ -217,9 +221,12 @@ class FitStrut(Action):
         antenna, _ = need_hung_dish(world, self.antenna, self.by)
         if antenna.strut == self.on:
             raise Refusal("already_so", way=self.antenna)
-        need_small(world, self.item, self.by, "strut")
+        if self.on:
+            need_small(world, self.item, self.by, "strut")
+        elif need_item(world, self.item).place != f"in:{self.antenna}":
+            raise Refusal("not_at_hand", item=self.item, person=self.by, place=need_item(world, self.item).place)
         pulled = 0 if not self.on or is_locked(world, self.antenna) else round_half_up(100.0 * STRUT_PULL * beam_width_deg(world, self.antenna))
-        return (StrutFitted(subject=self.antenna, on=self.on, azimuth_cdeg=wrap_cdeg(antenna.azimuth_cdeg + pulled)),)
+        return (StrutFitted(subject=self.antenna, on=self.on, item=self.item, by=self.by, azimuth_cdeg=wrap_cdeg(antenna.azimuth_cdeg + pulled)),)
 
 
 @action("mark_locks", trade="aligning", gesture="drag", pace_ms=5_000)
