@@ -64,3 +64,11 @@ def aim(ani: Trainee, site: str, azimuth_cdeg: int = 0, elevation_cdeg: int = 0,
     azimuth = round_half_up(end.azimuth_deg * 100.0) + azimuth_cdeg
     downtilt = -round_half_up(end.elevation_deg * 100.0) - elevation_cdeg
     ani.finds("antennas", DISHES[site], azimuth_cdeg=azimuth, downtilt_cdeg=downtilt, **how)
+
+
+def ready_to_align(seed: int = NO_FAULT) -> Trainee:
+    """As `at_the_dish`, but both of the crew on the ground at the cabinet."""
+    ani = at_the_dish(seed)
+    for person in ("p1", "p2"):
+        ani.finds("people", person, place="cabinet", hook_a="")
+    return ani

@@ -47,8 +47,7 @@ def register(app: typer.Typer, console: Console) -> None:
             if scene not in SCENES:
                 raise WrongCall(msg("error.no_such_scene", got=scene, known=", ".join(SCENES)))
             log = _log(session, data)
-            if at_entry is not None and (log is None or at_entry > len(log.replay.entries)):
-                raise WrongCall(msg("error.no_such_entry", got=at_entry, last=len(log.replay.entries) if log else 0))
+            _check_entry(log, at_entry)
             wanted, percent = _size(size), _percent(text_scale)
             saved = load_settings(data_dir(data)).lang
             picture(console, scenario, scene, folder(out), size=wanted, text_scale=percent, log=log, at_entry=at_entry, lang=_lang(lang, saved), seed=seed or 0)
@@ -88,6 +87,13 @@ def _log(session: str | None, data: str | None) -> LogFile | None:
     if log is None:
         raise WrongCall(msg("error.nothing_to_replay", path=session))
     return log
+
+
+def _check_entry(log: LogFile | None, at_entry: int | None) -> None:
+    """Raises WrongCall for an entry the log does not have."""
+    last = len(log.replay.entries) if log else 0
+    if at_entry is not None and (log is None or at_entry > last):
+        raise WrongCall(msg("error.no_such_entry", got=at_entry, last=last))
 
 
 def picture(

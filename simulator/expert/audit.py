@@ -101,7 +101,7 @@ def audit_seed(scenario: Scenario, seed: int, jobs: Sequence[str] = ()) -> SeedA
             index = departure(plan, wrong)
             made = mistaken_run(checkpoints[index], wrong[index:]).grade()
             result.mistakes += 1
-            result.findings += _mistake_findings(scenario, seed, item, made)
+            result.findings += _mistake_findings(scenario, seed, item, made, chosen)
             for name in lost_criteria(made):
                 result.lost[name] = result.lost.get(name, 0) + 1
     return result
@@ -123,7 +123,7 @@ def _expert_findings(seed: int, attempt: Attempt, grade: Grade) -> Iterable[Find
             yield Finding(seed, "", msg("audit.expert_refused", seq=entry.seq, code=str(entry.refusal["code"])))
 
 
-def _mistake_findings(scenario: Scenario, seed: int, item: Mistake, grade: Grade) -> Iterable[Finding]:
+def _mistake_findings(scenario: Scenario, seed: int, item: Mistake, grade: Grade, jobs: Sequence[str]) -> Iterable[Finding]:
     lost, wanted = set(lost_criteria(grade)), set(item.costs(site_of(scenario, seed)))
     for name in sorted(lost - wanted):
         yield Finding(seed, item.name, msg("audit.costs_more", criterion=name))
@@ -133,8 +133,9 @@ def _mistake_findings(scenario: Scenario, seed: int, item: Mistake, grade: Grade
         if row.verdict.not_assessed and not row.verdict.because:
             yield Finding(seed, item.name, msg("audit.no_because", criterion=row.form.id))
     found = {breach.id for breach in grade.breaches}
-    if found != set(item.breaches):
-        yield Finding(seed, item.name, msg("audit.breaches", got=",".join(sorted(found)), wanted=",".join(item.breaches)))
+    committed = item.commits(scenario, seed, jobs)
+    if found != set(committed):
+        yield Finding(seed, item.name, msg("audit.breaches", got=",".join(sorted(found)), wanted=",".join(committed)))
 
 
 @dataclass(frozen=True, slots=True)

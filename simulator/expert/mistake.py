@@ -35,7 +35,7 @@ class Mistake:
     """One way the work can go wrong.
 
     `costs` are the criteria it loses for a seed and the reason for each, written by hand; `breaches` the breaches it commits;
-    `fits` whether it can be made on a seed at all.
+    `aloft` those it commits besides when somebody climbs later in the same attempt; `fits` whether it can be made on a seed at all.
     """
 
     name: str
@@ -43,13 +43,21 @@ class Mistake:
     alter: Alter
     costs: Costs
     breaches: tuple[str, ...] = ()
+    aloft: Callable[[Site], Sequence[str]] = lambda site: ()
     fits: Callable[[Site], bool] = lambda site: True
+
+    def commits(self, scenario: Scenario, seed: int, jobs: Sequence[str]) -> tuple[str, ...]:
+        """The breaches it commits in these jobs of this seed."""
+        climbed = any(job in jobs for job in CLIMBING)
+        return (*self.breaches, *(self.aloft(site_of(scenario, seed)) if climbed else ()))
 
     def applies(self, scenario: Scenario, seed: int, jobs: Sequence[str]) -> bool:
         """Whether it can be made in these jobs of this seed."""
         return self.job in jobs and self.fits(site_of(scenario, seed))
 
 
+CLIMBING = ("mount", "align")
+"""Jobs in which somebody climbs."""
 MISTAKES: Registry[Mistake] = Registry("mistakes")
 
 
@@ -59,6 +67,7 @@ def mistake(
     *,
     costs: Reasons | Costs,
     breaches: Sequence[str] = (),
+    aloft: Sequence[str] | Callable[[Site], Sequence[str]] = (),
     fits: Callable[[Site], bool] | None = None,
 ) -> Callable[[Alter], Alter]:
     """Registers a mistake; the decorated function makes the wrong plan out of the right one."""
@@ -66,6 +75,7 @@ def mistake(
     def add(alter: Alter) -> Alter:
         written: Costs = costs if callable(costs) else lambda site: costs
         more: dict[str, Any] = {} if fits is None else {"fits": fits}
+        more["aloft"] = aloft if callable(aloft) else lambda site: aloft
         MISTAKES.add(name, Mistake(name, job, alter, written, tuple(breaches), **more))
         return alter
 

@@ -17,15 +17,15 @@ def before_mount(sheet: DataSheet, kit: Kit) -> list[Task]:
         task("ask_neighbour", job, on=False),
         *_dressed(sheet, kit, job),
         task("check_climber", job),
-        task("count_aloft", job),
+        task("count_aloft", job, when="before"),
         task("close_zone", job, radius_mm=plan.drop_zone_mm if plan else DEFAULT_ZONE_MM),
         task("inspect_tower", job),
     ]
 
 
 def after_mount(sheet: DataSheet, kit: Kit) -> list[Task]:
-    """After the last climb of the job: everything down and counted."""
-    return [task("unload", "mount"), task("count_aloft", "mount")]
+    """After the last climb of the job: everything down and counted, and everybody at the cabinet."""
+    return [task("unload", "mount"), task("count_aloft", "mount", when="after"), *_at_cabinet("mount")]
 
 
 def before_align(sheet: DataSheet, kit: Kit) -> list[Task]:
@@ -35,7 +35,11 @@ def before_align(sheet: DataSheet, kit: Kit) -> list[Task]:
 
 def after_align(sheet: DataSheet, kit: Kit) -> list[Task]:
     """After the last climb: everything down and counted, the other operator may transmit again."""
-    return [task("unload", "align"), task("count_aloft", "align"), task("ask_neighbour", "align", on=True)]
+    return [task("unload", "align"), task("count_aloft", "align", when="after"), task("ask_neighbour", "align", on=True), *_at_cabinet("align")]
+
+
+def _at_cabinet(job: str) -> list[Task]:
+    return [task("visit", job, who=who, place="cabinet") for who in ("climber", "mate")]
 
 
 def _dressed(sheet: DataSheet, kit: Kit, job: str) -> list[Task]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.expert.mistake import Site
-from simulator.expert.task import Plan, changed
+from simulator.expert.task import Plan, Where, changed
 
 GEAR = ("helmet", "glasses", "vest", "gloves", "boots", "esd-strap", "harness", "lanyard-twin", "rescue-kit", "first-aid")
 GOODS = ("main-board", "baseband-board", "fan-board", "environment-board", "power-board", "sfp-6g-1310-sm")
@@ -49,3 +49,14 @@ def also_checked(plan: Plan, type_id: str) -> Plan:
     """The plan with a type more looked at before it is fitted, so that only the wrong choice is charged."""
     types = next(item["types"] for item in plan if item.kind == "check_types" and item.job == "cable")
     return changed(plan, lambda item: item.kind == "check_types" and item.job == "cable", types=(*types, type_id))
+
+
+def somebody_barred(site: Site) -> bool:
+    """Whether somebody of the crew may not climb: certificate ended, or not fit."""
+    document = site.document
+    return any(not person.fit or person.certificate_until < document.date for person in document.people)
+
+
+def of_job(kind: str, job: str, **args: object) -> Where:
+    """A test for tasks of a kind in one job with these arguments."""
+    return lambda item: item.kind == kind and item.job == job and all(item.get(name) == value for name, value in args.items())

@@ -40,7 +40,7 @@ class Action:
     DO: ClassVar[str] = ""
     TRADE: ClassVar[str] = ""
     GESTURE: ClassVar[str] = "click"
-    PACE_MS: ClassVar[int] = 6_000
+    PACE_MS: ClassVar[int] = 2_500
     by: typing.Annotated[str, Arg("person of the crew who does it")] = ME
 
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
@@ -52,12 +52,12 @@ ACTIONS: Registry[type[Action]] = Registry("actions")
 A = TypeVar("A", bound=type[Action])
 
 
-def action(name: str, *, trade: str, gesture: str = "click", pace_ms: int = 6_000) -> Any:
+def action(name: str, *, trade: str, gesture: str = "click", pace_ms: int = 2_500) -> Any:
     """Class decorator: registers an action.
 
     `gesture` is `click`, `drag`, `turn`, `type` or `hold`; what can be a critical breach is `hold`:
     a front end asks for a second's hold (or arm and confirm) before it sends the action.
-    `pace_ms` is the time it takes somebody who knows it.
+    `pace_ms` is the time it takes the hands of somebody who knows it; what takes long in life is time-lapsed (`took_ms`).
     """
 
     def add(kind: A) -> A:

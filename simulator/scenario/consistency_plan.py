@@ -210,7 +210,7 @@ def _fields(book: Book) -> list[Found]:
 
 
 def _spots(book: Book) -> Names:
-    """Where a line of the record sheet can be read: things, ports, slots, sectors, branches of cells."""
+    """Where a line of the record sheet can be read: things, ports, slots, sectors, branches of cells, ends of the hop."""
     groups = (book.ports, book.ways, book.slots, book.units, book.papers, book.cells, book.cables, book.places)
     spots = Names("place", dict.fromkeys(SPOTS))
     for group in groups:
@@ -218,7 +218,7 @@ def _spots(book: Book) -> Names:
         spots.open_below |= group.open_below
     branches = {name.rpartition(".")[2] for name, port in book.ports.known.items() if isinstance(port, PortType) and port.kind == "rf"}
     spots.known |= {f"{cell}.{branch}": None for cell in book.cells.known for branch in branches}
-    spots.known |= {str(row.get("id")): row for _, row in rows(book.data, "plan", "sectors")}
+    spots.known |= {str(row.get("id")): row for place in (("plan", "sectors"), ("hop_ends",)) for _, row in rows(book.data, *place)}
     return spots
 
 

@@ -14,6 +14,7 @@ from simulator.site.lamps import lamps
 from simulator.site.part import Person
 from simulator.site.people import crew_of, in_reach
 from simulator.site.perception_aloft import SeenAloft, see_aloft
+from simulator.site.perception_hop import SeenHop, see_hop
 from simulator.site.perception_mount import SeenMounting, see_mounting
 from simulator.site.topology import ends_in, item_in, port_ids, port_type, unit_of
 from simulator.site.weather import THUNDER_REST_MS, sky, time_of_day_s
@@ -138,6 +139,7 @@ class Perception:
     reports: tuple[tuple[str, str, str], ...]
     photos: tuple[str, ...]
     aloft: SeenAloft
+    hop: SeenHop
     mounting: SeenMounting
 
 
@@ -170,6 +172,7 @@ def perceive(world: World, person_id: str, now_ms: int) -> Perception:
         reports=tuple((one.kind, one.subject, one.about) for one in world.reports.values()),
         photos=tuple(one.target for one in world.photos.values()),
         aloft=see_aloft(world, person_id, now_ms),
+        hop=see_hop(world, person_id, now_ms),
         mounting=see_mounting(world, person_id, now_ms),
     )
 

@@ -12,6 +12,7 @@ from simulator.base.errors import SimulatorError, WrongCall
 from simulator.base.msg import Msg, msg
 from simulator.i18n.library import texts_for
 from simulator.i18n.texts import Texts
+from simulator.ui.ahead import fetch_ahead
 from simulator.ui.events import CloseAsked, Event, KeyDown, Resized
 from simulator.ui.geometry import Box
 from simulator.ui.intent import Act, Back, Intent, Show, Wish
@@ -20,6 +21,8 @@ from simulator.ui.scene import Desk, Scene
 from simulator.ui.wishes import WISHES
 
 if TYPE_CHECKING:
+    from threading import Thread
+
     from simulator.conduct.logs import LogFile
     from simulator.session.entry import LogEntry
     from simulator.storage.rows import AttemptRow
@@ -67,6 +70,7 @@ class App:
         self._closing_at = -1
         self._awake_until = AWAKE_MS
         self._seen_at = -1
+        self._ahead: Thread | None = None
         stage.text_scale = office.settings.text_scale / 100
 
     # Words and desks
@@ -212,6 +216,8 @@ class App:
         while self.running:
             steps = self.stage.sleep_until_next_step()
             self.turn(self.stage.events(), steps)
+            if self._ahead is None and self.scenario is None:
+                self._ahead = fetch_ahead()
 
     def turn(self, events: Sequence[Event], steps: int) -> None:
         """One turn of the loop: what happened, so many sixtieths of time, then the picture."""
@@ -311,6 +317,8 @@ class App:
 
     def do(self, intents: Sequence[Intent]) -> None:
         """Does what a scene wants."""
+        if intents and self._ahead is not None:
+            self._ahead.join()
         for intent in intents:
             if isinstance(intent, Act):
                 self._act(intent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
@@ -127,6 +128,7 @@ class Office:
         return tuple(dict.fromkeys(found))[:40]
 
 
+@lru_cache(maxsize=1)
 def first_scenario() -> Scenario:
     """The scenario home begins with."""
     from simulator.scenario.load import load_scenario

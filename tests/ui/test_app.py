@@ -168,6 +168,14 @@ def test_what_two_began_together_each_of_them_may_take_up_and_nobody_else(tmp_pa
     assert again.where == "safety"
 
 
+@pytest.mark.parametrize("place", ["slot:bbu.s3", "port:bbu.pe", "guide:left", "card.job"])
+def test_a_cable_dragged_from_the_tray_lies_on_the_bench_and_it_is_said_how_to_go_on(window, place):
+    window.starts("cable")
+    window.drag("cable:pe-bbu", place)
+    assert window.sees("end:pe-bbu.a.pe")
+    assert any("meja kerja" in widget.text for name, widget in window.top.names.items() if name.startswith("toast."))
+
+
 def test_after_a_look_at_the_data_sheet_the_bench_is_as_it_was_left(window):
     window.starts("cable")
     window.click("cable:pe-bbu")

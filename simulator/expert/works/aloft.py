@@ -87,11 +87,11 @@ def _move_on(tech: Technician, person: str, target: str) -> Steps:
     """One station further, or a stretch where the ladder is plain."""
     tower, me = _tower(tech), _who(tech, person)
     stations = way(tower, me.place, target)
-    if me.hook_p:
-        yield from tech.do(HookOff(by=person, hook="p"), msg("why.hook_off"))
     end = _stretch_end(tower, me, stations)
     if not end or any(holds_back(tower, hooked_on(me, hook), stations[0]) for hook in ("a", "b")):
         yield from _hook_ahead(tech, person, stations[0])
+    if me.hook_p:
+        yield from tech.do(HookOff(by=person, hook="p"), msg("why.hook_off"))
     if end:
         rhythm = str(tech.memory.get("habit:rhythm", "alternate"))
         yield from tech.do(ClimbStretch(by=person, to=end, rhythm=rhythm), msg("why.stretch", place=end))
@@ -114,9 +114,9 @@ def _stretch_end(tower: Tower, me: Person, stations: tuple[str, ...]) -> str:
 def _hook_ahead(tech: Technician, person: str, to: str, late: bool = False) -> Steps:
     """One hook on the station he goes to (going down, on his own), the other off: never none."""
     tower, me = _tower(tech), _who(tech, person)
-    if tech.memory.get("habit:step_first") and not late and me.place in (FOOT, *_railed(tower)):
+    if tech.memory.get("habit:step_first") and not late and me.place == FOOT:
         return
-    rated = _anchor(tech, person, _higher(tower, me.place, to))
+    rated = _anchor(tech, person, _lower(tower, me.place, to) if _hooks_low(tech, me.place, to) else _higher(tower, me.place, to))
     free = "b" if me.hook_a else "a"
     if rated and rated not in (me.hook_a, me.hook_b):
         yield from tech.do(HookOn(by=person, hook=free, member=rated), msg("why.hook_on"))
@@ -126,13 +126,19 @@ def _hook_ahead(tech: Technician, person: str, to: str, late: bool = False) -> S
             yield from tech.do(HookOff(by=person, hook=hook), msg("why.hook_off"))
 
 
-def _railed(tower: Tower) -> tuple[str, ...]:
-    return tuple(station.id for station in tower.stations.values() if station.railed)
-
-
 def _higher(tower: Tower, one: str, other: str) -> Station:
     """The higher of two stations: what is hooked there holds on both, never below the feet."""
     return max((tower.stations[one], tower.stations[other]), key=lambda station: station.height_mm)
+
+
+def _lower(tower: Tower, one: str, other: str) -> Station:
+    return min((tower.stations[one], tower.stations[other]), key=lambda station: station.height_mm)
+
+
+def _hooks_low(tech: Technician, start: str, to: str) -> bool:
+    """Whether he is one of those who hook at their feet on the way up."""
+    stations = _tower(tech).stations
+    return bool(tech.memory.get("habit:low")) and start != FOOT and stations[to].height_mm > stations[start].height_mm
 
 
 def _anchor(tech: Technician, person: str, station: Station) -> str:

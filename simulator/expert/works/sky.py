@@ -33,6 +33,7 @@ def wait_for_weather(tech: Technician, person: str) -> Steps:
         rest = _thunder_ms(tech)
         if tech.memory.get("habit:sky") == "impatient":
             yield from tech.do(Wait(duration_ms=LOOK_AGAIN_MS), msg("why.weather"))
+            tech.memory["habit:sky"] = "ignored"
             return
         yield from tech.do(Wait(duration_ms=max(1_000, rest) if rest > 0 else LOOK_AGAIN_MS), msg("why.weather"))
 

@@ -28,7 +28,7 @@ def ask_neighbour(tech: Technician, item: Task) -> Steps:
 @work("dress_climber")
 def dress_climber(tech: Technician, item: Task) -> Steps:
     """Puts sound climbing gear on whoever climbs, place by place."""
-    person = climber(tech)
+    person = _one(tech, item)
     for place in item["places"]:
         seen = tech.senses.look()
         worn = [_worn_on(tech, seen.items[name].type) for name in seen.people[person].gear]
@@ -36,6 +36,13 @@ def dress_climber(tech: Technician, item: Task) -> Steps:
         good = [name for name in ready if not seen.items[name].finding] if item.get("looks", True) else _worst_first(tech, ready)
         if place not in worn and good:
             yield from tech.do(Wear(by=person, item=good[0]), msg("why.wear", item=good[0]))
+
+
+def _one(tech: Technician, item: Task) -> str:
+    """Whom a task means: the climber where it does not say, the mate, or the trainee himself."""
+    if item.get("who") == "me":
+        return tech.sheet.me
+    return mate(tech) if item.get("who") == "mate" else climber(tech)
 
 
 def _worst_first(tech: Technician, names: list[str]) -> list[str]:
@@ -50,8 +57,10 @@ def _worn_on(tech: Technician, type_id: str) -> str:
 
 @work("check_climber")
 def check_climber(tech: Technician, item: Task) -> Steps:
-    """The mate checks the climber's harness and lanyards."""
-    yield from tech.do(CheckBuddy(by=mate(tech), person=climber(tech)), msg("why.buddy", person=climber(tech)))
+    """The other one checks harness and lanyards of whoever climbs."""
+    person = _one(tech, item)
+    other = mate(tech) if person == climber(tech) else climber(tech)
+    yield from tech.do(CheckBuddy(by=other, person=person), msg("why.buddy", person=person))
 
 
 @work("close_zone")
@@ -110,5 +119,4 @@ def habit(tech: Technician, item: Task) -> Steps:
 @work("visit")
 def visit(tech: Technician, item: Task) -> Steps:
     """Somebody goes to a place."""
-    person = {"climber": climber(tech), "mate": mate(tech), "me": tech.sheet.me}[item["who"]]
-    yield from be_at(tech, person, item["place"])
+    yield from be_at(tech, _one(tech, item), item["place"])

@@ -15,6 +15,7 @@ from simulator.mechanics.aligning.hands import need_hung_dish, need_small
 from simulator.mechanics.cabling.plugs import SPANNER_MN_M, WRENCH_SHARE
 from simulator.mechanics.climbing.carried import need_at_hand
 from simulator.mechanics.event import Event, event
+from simulator.mechanics.safety.gear import need_item
 from simulator.site.hop import beam_width_deg
 from simulator.site.part_tower import Bolt
 from simulator.site.pointing import LOCK, dish_data, is_locked, is_open, lock_ids, lock_torques_mn_m
@@ -84,10 +85,13 @@ class StrutFitted(Event):
     """The side strut was fitted, or taken off; a dish not yet locked is pulled aside."""
 
     on: bool
+    item: str
+    by: str
     azimuth_cdeg: int
 
     def apply(self, world: World, at_ms: int) -> World:
-        """It holds the dish."""
+        """It holds the dish, or is in his hand again."""
+        world = world.change("items", self.item, place=f"in:{self.subject}" if self.on else f"carried:{self.by}")
         return world.change("antennas", self.subject, strut=self.on, azimuth_cdeg=self.azimuth_cdeg)
 
 
@@ -133,7 +137,7 @@ def tightened(world: World, seed: int, antenna_id: str, torques: tuple[int, ...]
     )
 
 
-@action("open_locks", trade="aligning", gesture="turn", pace_ms=10_000)
+@action("open_locks", trade="aligning", gesture="turn", pace_ms=4_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenLocks(Action):
     """Opens the lock bolts of a dish, so that it turns by hand."""
@@ -150,7 +154,7 @@ class OpenLocks(Action):
         return (LocksOpened(subject=self.antenna),)
 
 
-@action("point_dish", trade="aligning", gesture="drag", pace_ms=12_000)
+@action("point_dish", trade="aligning", gesture="drag", pace_ms=5_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointDish(Action):
     """Turns a dish by hand with its lock bolts open: to the right and up positive, net."""
@@ -170,7 +174,7 @@ class PointDish(Action):
         return (DishPointed(subject=self.antenna, azimuth_cdeg=azimuth, downtilt_cdeg=round_half_up(antenna.downtilt_cdeg - up)),)
 
 
-@action("tighten_locks", trade="aligning", gesture="turn", pace_ms=24_000)
+@action("tighten_locks", trade="aligning", gesture="turn", pace_ms=9_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TightenLocks(Action):
     """Tightens all lock bolts of a dish once round with a wrench as it is set, corner to corner or one after the other."""
@@ -203,7 +207,7 @@ class TightenLocks(Action):
         return rounded_to(before + 0.2 * wrench.set_mn_m if before >= exact * (1.0 - 2.0 * WRENCH_SHARE) else exact, 10)
 
 
-@action("fit_strut", trade="aligning", gesture="drag", pace_ms=30_000)
+@action("fit_strut", trade="aligning", gesture="drag", pace_ms=12_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FitStrut(Action):
     """Fits the side strut of a dish, or takes it off."""
@@ -217,12 +221,15 @@ class FitStrut(Action):
         antenna, _ = need_hung_dish(world, self.antenna, self.by)
         if antenna.strut == self.on:
             raise Refusal("already_so", way=self.antenna)
-        need_small(world, self.item, self.by, "strut")
+        if self.on:
+            need_small(world, self.item, self.by, "strut")
+        elif need_item(world, self.item).place != f"in:{self.antenna}":
+            raise Refusal("not_at_hand", item=self.item, person=self.by, place=need_item(world, self.item).place)
         pulled = 0 if not self.on or is_locked(world, self.antenna) else round_half_up(100.0 * STRUT_PULL * beam_width_deg(world, self.antenna))
-        return (StrutFitted(subject=self.antenna, on=self.on, azimuth_cdeg=wrap_cdeg(antenna.azimuth_cdeg + pulled)),)
+        return (StrutFitted(subject=self.antenna, on=self.on, item=self.item, by=self.by, azimuth_cdeg=wrap_cdeg(antenna.azimuth_cdeg + pulled)),)
 
 
-@action("mark_locks", trade="aligning", gesture="drag", pace_ms=12_000)
+@action("mark_locks", trade="aligning", gesture="drag", pace_ms=5_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkLocks(Action):
     """Marks the tight lock bolts of a dish with paint."""

@@ -76,7 +76,7 @@ def need_travel(antenna: Antenna, data: DishData, nut: str, ddeg: int) -> int:
     return to
 
 
-@action("turn_nut", trade="aligning", gesture="drag", pace_ms=4_000)
+@action("turn_nut", trade="aligning", gesture="drag", pace_ms=1_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TurnNut(Action):
     """Turns a nut of a dish mount by an amount: clockwise positive, to the right or up."""
@@ -95,7 +95,7 @@ class TurnNut(Action):
         return (NutTurned(subject=self.antenna, nut=self.nut, nut_ddeg=to, seat_ddeg=moved, was_ddeg=seat),)
 
 
-@action("start_turning", trade="aligning", gesture="turn", pace_ms=2_000)
+@action("start_turning", trade="aligning", gesture="turn", pace_ms=1_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartTurning(Action):
     """Begins to turn a nut of a dish mount and goes on until it is let go."""
@@ -112,7 +112,7 @@ class StartTurning(Action):
         return (NutHeld(subject=self.antenna, nut=self.nut, rate_ddeg_s=self.rate_ddeg_s),)
 
 
-@action("stop_turning", trade="aligning", gesture="turn", pace_ms=500)
+@action("stop_turning", trade="aligning", gesture="turn", pace_ms=1_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StopTurning(Action):
     """Lets go of the nut that is being turned."""

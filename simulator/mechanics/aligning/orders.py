@@ -14,7 +14,7 @@ from simulator.mechanics.measuring.meter import need_instrument
 from simulator.site.world import World
 
 
-@action("tell_partner", trade="aligning", pace_ms=4_000)
+@action("tell_partner", trade="aligning", pace_ms=1_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TellPartner(Action):
     """Gives the colleague at the far end one order over the radio."""

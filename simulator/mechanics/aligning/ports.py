@@ -24,7 +24,7 @@ class PortUncapped(Event):
         return world.put(replace(world.ports.get(self.subject, Port(id=self.subject)), capped=False))
 
 
-@action("uncap_port", trade="aligning", pace_ms=3_000)
+@action("uncap_port", trade="aligning", pace_ms=1_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UncapPort(Action):
     """Takes the cap off a port."""

@@ -86,7 +86,7 @@ def need_radio(world: World, by: str, instrument: str, now_ms: int) -> tuple[str
     raise Refusal("no_answer", page="indoor")
 
 
-@action("configure_hop", trade="aligning", gesture="type", pace_ms=40_000)
+@action("configure_hop", trade="aligning", gesture="type", pace_ms=16_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfigureHop(Action):
     """Sets the hop's radio at the maintenance terminal."""
@@ -112,7 +112,7 @@ class ConfigureHop(Action):
         )
 
 
-@action("transmit", trade="aligning", pace_ms=5_000)
+@action("transmit", trade="aligning", pace_ms=2_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transmit(Action):
     """Puts the hop's radio on the air at the maintenance terminal, or mutes it."""

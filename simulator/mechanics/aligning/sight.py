@@ -15,7 +15,7 @@ from simulator.site.weather import sight_m
 from simulator.site.world import World
 
 
-@action("look_through_scope", trade="aligning", gesture="drag", pace_ms=20_000)
+@action("look_through_scope", trade="aligning", gesture="drag", pace_ms=8_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookThroughScope(Action):
     """Looks from a dish to the other end through the spotting scope."""

@@ -74,7 +74,7 @@ def _discharge(world: World, item_id: str, by: str, chance: Chance) -> tuple[Eve
     return (BoardHarmed(subject=item_id),)
 
 
-@action("fit_board", trade="cabling", gesture="drag", pace_ms=20_000)
+@action("fit_board", trade="cabling", gesture="drag", pace_ms=8_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FitBoard(Action):
     """Slides a board into a slot and locks it."""
@@ -99,7 +99,7 @@ class FitBoard(Action):
         return (fitted, *_discharge(world, self.item, self.by, chance))
 
 
-@action("pull_board", trade="cabling", gesture="drag", pace_ms=15_000)
+@action("pull_board", trade="cabling", gesture="drag", pace_ms=6_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PullBoard(Action):
     """Unlocks a board and pulls it out."""
@@ -126,7 +126,7 @@ def _need_fitted(world: World, place: str, by: str, kind: type[Any]) -> Any:
     return item
 
 
-@action("fit_breaker", trade="cabling", gesture="drag", pace_ms=12_000)
+@action("fit_breaker", trade="cabling", gesture="drag", pace_ms=5_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FitBreaker(Action):
     """Snaps a breaker into a way."""
@@ -146,7 +146,7 @@ class FitBreaker(Action):
         return (ItemFitted(subject=self.item, place=self.way, kind="breaker", earthed_hand=False),)
 
 
-@action("pull_breaker", trade="cabling", gesture="drag", pace_ms=10_000)
+@action("pull_breaker", trade="cabling", gesture="drag", pace_ms=4_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PullBreaker(Action):
     """Takes a breaker out of a way."""
@@ -164,7 +164,7 @@ class PullBreaker(Action):
         return (ItemPulled(subject=item.id, place=self.way, kind="breaker", earthed_hand=False),)
 
 
-@action("fit_module", trade="cabling", gesture="drag", pace_ms=8_000)
+@action("fit_module", trade="cabling", gesture="drag", pace_ms=3_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FitModule(Action):
     """Pushes an optical module into its cage."""
@@ -183,7 +183,7 @@ class FitModule(Action):
         return (ItemFitted(subject=self.item, place=self.port, kind="module", earthed_hand=wears_strap(world, self.by)),)
 
 
-@action("pull_module", trade="cabling", gesture="drag", pace_ms=6_000)
+@action("pull_module", trade="cabling", gesture="drag", pace_ms=2_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PullModule(Action):
     """Pulls an optical module out."""

@@ -103,7 +103,7 @@ class EndLabelled(Event):
         return world.put(Label(id=self.subject, text=self.text))
 
 
-@action("route_cable", trade="cabling", gesture="drag", pace_ms=25_000)
+@action("route_cable", trade="cabling", gesture="drag", pace_ms=10_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RouteCable(Action):
     """Lays a cable along a guide of the cabinet."""
@@ -122,7 +122,7 @@ class RouteCable(Action):
         return (CableRouted(subject=self.cable, guide=self.guide, bend_mm=self.bend_mm, drip_loop=self.drip_loop),)
 
 
-@action("tie_cable", trade="cabling", gesture="drag", pace_ms=15_000)
+@action("tie_cable", trade="cabling", gesture="drag", pace_ms=6_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TieCable(Action):
     """Ties a routed cable to its guide and cuts the ends flush."""
@@ -137,7 +137,7 @@ class TieCable(Action):
         return (CableTied(subject=self.cable, pitch_mm=self.pitch_mm),)
 
 
-@action("seal_gland", trade="cabling", gesture="turn", pace_ms=12_000)
+@action("seal_gland", trade="cabling", gesture="turn", pace_ms=5_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SealGland(Action):
     """Seals the gland through which an outdoor cable enters."""
@@ -167,7 +167,7 @@ def need_spot(world: World, cable_id: str, spot: str, by: str) -> None:
             raise Refusal("out_of_reach", person=by, place=FOOT, stands=person.place)
 
 
-@action("fit_kit", trade="cabling", gesture="drag", pace_ms=40_000)
+@action("fit_kit", trade="cabling", gesture="drag", pace_ms=16_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FitKit(Action):
     """Fits an earth kit on a coax or screened cable at a spot and bolts its lead to the bar there."""
@@ -191,7 +191,7 @@ class FitKit(Action):
         return (KitFitted(subject=self.item, cable=self.cable, spot=self.spot, lead=self.lead),)
 
 
-@action("label_end", trade="cabling", gesture="type", pace_ms=8_000)
+@action("label_end", trade="cabling", gesture="type", pace_ms=3_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelEnd(Action):
     """Puts a label on a cable end, in place of the one there."""

@@ -49,7 +49,7 @@ def _free_end(world: World, cable: str, end: str, by: str) -> Termination:
     return termination
 
 
-@action("inspect_fibre", trade="cabling", pace_ms=12_000)
+@action("inspect_fibre", trade="cabling", pace_ms=5_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectFibre(Action):
     """Looks at a fibre end through the scope."""
@@ -68,7 +68,7 @@ class InspectFibre(Action):
         return (seen, FibreInspected(subject=termination.id))
 
 
-@action("clean_fibre", trade="cabling", gesture="drag", pace_ms=10_000)
+@action("clean_fibre", trade="cabling", gesture="drag", pace_ms=4_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CleanFibre(Action):
     """Cleans a fibre end with the cleaner."""

@@ -91,7 +91,7 @@ class LugPulled(Event):
         return world.change("terminations", self.subject, lug="", crimp="", pulled=False, sleeved=False)
 
 
-@action("cut_cable", trade="cabling", gesture="drag", pace_ms=15_000)
+@action("cut_cable", trade="cabling", gesture="drag", pace_ms=6_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutCable(Action):
     """Cuts a cable shorter at a bare end."""
@@ -118,7 +118,7 @@ def _cores(world: World, cable_id: str) -> tuple[str, ...]:
     return tuple(core.id for core in cable_type(world, cable_id).cores)
 
 
-@action("splice_cable", trade="cabling", pace_ms=120_000)
+@action("splice_cable", trade="cabling", pace_ms=48_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpliceCable(Action):
     """Joins a piece into a power or earth cable to make it longer."""
@@ -135,7 +135,7 @@ class SpliceCable(Action):
         return (CableSpliced(subject=self.cable, added_mm=self.add_mm),)
 
 
-@action("crimp_lug", trade="cabling", gesture="drag", pace_ms=25_000)
+@action("crimp_lug", trade="cabling", gesture="drag", pace_ms=10_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrimpLug(Action):
     """Crimps a lug onto a bare core with a die of the crimper, and shrinks its sleeve."""
@@ -167,7 +167,7 @@ class CrimpLug(Action):
         return (crimped, *lug_in_hand(world, termination, self.by))
 
 
-@action("pull_lug", trade="cabling", gesture="drag", pace_ms=5_000)
+@action("pull_lug", trade="cabling", gesture="drag", pace_ms=2_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PullLug(Action):
     """Pulls hard at a crimped lug."""

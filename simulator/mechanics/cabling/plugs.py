@@ -126,7 +126,7 @@ def _outdoor_fed(world: World, termination: Termination, port_id: str) -> bool:
     return unit_of(port_id) in (indoor, outdoor_of(world, indoor))
 
 
-@action("connect_cable", trade="cabling", gesture="hold", pace_ms=12_000)
+@action("connect_cable", trade="cabling", gesture="hold", pace_ms=5_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConnectCable(Action):
     """Puts a cable end into a port: lug on stud, plug in socket."""
@@ -165,7 +165,7 @@ class ConnectCable(Action):
         return (joined, *hands_on(world, self.port, self.by), *lug_in_hand(world, termination, self.by))
 
 
-@action("disconnect_cable", trade="cabling", gesture="hold", pace_ms=8_000)
+@action("disconnect_cable", trade="cabling", gesture="hold", pace_ms=3_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisconnectCable(Action):
     """Takes a cable end out of its port."""
@@ -185,7 +185,7 @@ class DisconnectCable(Action):
         return (parted, *hands_on(world, termination.port, self.by))
 
 
-@action("set_wrench", trade="cabling", gesture="turn", pace_ms=6_000)
+@action("set_wrench", trade="cabling", gesture="turn", pace_ms=2_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetWrench(Action):
     """Turns a torque wrench's scale to a value."""
@@ -204,7 +204,7 @@ class SetWrench(Action):
         return (WrenchSet(subject=self.tool, mn_m=self.mn_m),)
 
 
-@action("tighten", trade="cabling", gesture="turn", pace_ms=8_000)
+@action("tighten", trade="cabling", gesture="turn", pace_ms=3_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tighten(Action):
     """Tightens a cable end in its port, with a wrench until it clicks, or with a spanner by feel."""
@@ -246,7 +246,7 @@ class Tighten(Action):
         return rounded_to(exact + more, 10), True
 
 
-@action("cap_port", trade="cabling", pace_ms=3_000)
+@action("cap_port", trade="cabling", pace_ms=1_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CapPort(Action):
     """Closes a free port with its cap."""

@@ -58,7 +58,7 @@ def need_free_hooks(tower: Tower, person: Person, place: str) -> None:
             raise Refusal("hook_holds", hook=hook, member=member, person=person.id)
 
 
-@action("climb", trade="climbing", gesture="hold", pace_ms=6_000)
+@action("climb", trade="climbing", gesture="hold", pace_ms=2_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Climb(Action):
     """Climbs one station up or down, or steps aside to a working position; held for a second."""

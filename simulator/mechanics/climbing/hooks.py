@@ -60,7 +60,7 @@ def need_member(world: World, person: Person, member_id: str) -> Member:
     return tower.members[member_id]
 
 
-@action("hook_on", trade="climbing", gesture="drag", pace_ms=3_000)
+@action("hook_on", trade="climbing", gesture="drag", pace_ms=1_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HookOn(Action):
     """Puts a hook round a member: `a` and `b` of the twin lanyard, `p` of the work-positioning lanyard."""
@@ -83,7 +83,7 @@ class HookOn(Action):
         return (fact, *loosened(world, person, with_hook(person, self.hook, self.member), "hook"))
 
 
-@action("hook_off", trade="climbing", gesture="hold", pace_ms=2_000)
+@action("hook_off", trade="climbing", gesture="hold", pace_ms=1_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HookOff(Action):
     """Takes a hook off; held for a second, so that a slip of the hand lets nobody hang loose."""

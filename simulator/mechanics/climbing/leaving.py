@@ -8,8 +8,11 @@ from simulator.mechanics.event import Event, event
 from simulator.site.part import Person
 from simulator.site.people import height_mm
 from simulator.site.structure import FOOT
-from simulator.site.weather import thunder_rest_until_ms, wind_at_mm_s
+from simulator.site.weather import sky, thunder_rest_until_ms, wind_at_mm_s
 from simulator.site.world import World
+
+GRACE_MS = 60_000
+"""What hand and foot had begun when thunder was heard or the wind rose they may finish (as for lines from outside)."""
 
 
 @event("ground_left")
@@ -35,11 +38,12 @@ def left_ground(world: World, person: Person, place: str) -> tuple[Event, ...]:
 
 
 def risked_weather(world: World, person: Person, to_mm: int, at_ms: int) -> tuple[Event, ...]:
-    """The fact of going up under a bad sky, where he does."""
+    """The fact of going up under a bad sky, where he does; the step begun when it turned bad he may finish."""
     if to_mm <= height_mm(world, person):
         return ()
-    if at_ms < thunder_rest_until_ms(world):
+    heard, begun = sky(world).thunder_heard_ms, at_ms - GRACE_MS
+    if heard >= 0 and heard <= begun and at_ms < thunder_rest_until_ms(world):
         return (WeatherRisked(subject=person.id, what="thunder", height_mm=to_mm),)
-    if wind_at_mm_s(world, at_ms, to_mm) > world.layout.wind_limit_mm_s:
+    if min(wind_at_mm_s(world, at_ms, to_mm), wind_at_mm_s(world, begun, to_mm)) > world.layout.wind_limit_mm_s:
         return (WeatherRisked(subject=person.id, what="wind", height_mm=to_mm),)
     return ()

@@ -58,7 +58,7 @@ def _arrives_on(tower: Tower, to: str, opening_mm: int) -> str:
     return next((member.id for member in members if member.rated and member.width_mm <= opening_mm), "")
 
 
-@action("climb_stretch", trade="climbing", gesture="hold", pace_ms=4_000)
+@action("climb_stretch", trade="climbing", gesture="hold", pace_ms=1_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClimbStretch(Action):
     """Climbs a stretch of ladder between obstacles and platforms, shown in time-lapse; held for a second."""

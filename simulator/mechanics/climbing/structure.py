@@ -21,7 +21,7 @@ class TowerInspected(Event):
     finding: str
 
 
-@action("inspect_tower", trade="climbing", pace_ms=20_000)
+@action("inspect_tower", trade="climbing", pace_ms=8_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectTower(Action):
     """Looks the tower over from its foot before the climb."""

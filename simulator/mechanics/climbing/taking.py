@@ -56,7 +56,7 @@ def is_heavy(world: World, item_id: str) -> bool:
     return unit is not None and world.catalog.need(unit.type, UnitType).hang is not None
 
 
-@action("take_along", trade="climbing", gesture="drag", pace_ms=4_000)
+@action("take_along", trade="climbing", gesture="drag", pace_ms=1_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeAlong(Action):
     """Takes a tool, an instrument or material along from the store."""
@@ -75,7 +75,7 @@ class TakeAlong(Action):
         return (ItemTakenAlong(subject=self.item, by=self.by, how=self.how),)
 
 
-@action("put_back", trade="climbing", gesture="drag", pace_ms=3_000)
+@action("put_back", trade="climbing", gesture="drag", pace_ms=1_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutBack(Action):
     """Puts a thing he took along back into the store."""

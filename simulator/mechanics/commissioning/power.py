@@ -50,7 +50,7 @@ class CellSwitched(Event):
         return world.change("cells", self.subject, active=self.active)
 
 
-@action("switch_outdoor", trade="commissioning", gesture="hold", pace_ms=4_000)
+@action("switch_outdoor", trade="commissioning", gesture="hold", pace_ms=1_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SwitchOutdoor(Action):
     """Moves the indoor unit's switch for the outdoor unit's supply."""
@@ -68,7 +68,7 @@ class SwitchOutdoor(Action):
         return (OutdoorSwitched(subject=self.unit, on=self.on),)
 
 
-@action("trigger_alarm", trade="commissioning", pace_ms=8_000)
+@action("trigger_alarm", trade="commissioning", pace_ms=3_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TriggerAlarm(Action):
     """Sets a sensor off (opens the door, presses the test button), or lets it go."""
@@ -86,7 +86,7 @@ class TriggerAlarm(Action):
         return (AlarmTriggered(subject=self.unit, active=self.active),)
 
 
-@action("switch_cell", trade="commissioning", gesture="hold", pace_ms=10_000)
+@action("switch_cell", trade="commissioning", gesture="hold", pace_ms=4_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SwitchCell(Action):
     """Puts a cell on air, or takes it off."""
@@ -107,7 +107,7 @@ class SwitchCell(Action):
         return (CellSwitched(subject=self.cell, active=self.active),)
 
 
-@action("call_test", trade="commissioning", pace_ms=30_000)
+@action("call_test", trade="commissioning", pace_ms=12_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallTest(Action):
     """Makes a test call with a phone standing in a sector; the phone shows which cell serves it."""

@@ -77,7 +77,7 @@ class ToolsCounted(Event):
     count: int
 
 
-@action("write_record", trade="handover", gesture="type", pace_ms=8_000)
+@action("write_record", trade="handover", gesture="type", pace_ms=3_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteRecord(Action):
     """Writes a line of the record sheet."""
@@ -91,7 +91,7 @@ class WriteRecord(Action):
         return (RecordWritten(subject=self.field, value=self.value),)
 
 
-@action("report", trade="handover", gesture="type", pace_ms=15_000)
+@action("report", trade="handover", gesture="type", pace_ms=6_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportThing(Action):
     """Puts something on the punch list: what it is about and what is wrong with it."""
@@ -105,7 +105,7 @@ class ReportThing(Action):
         return (Reported(subject=f"{self.thing}:{self.about}", kind="punch", about=self.about, thing=self.thing),)
 
 
-@action("take_photo", trade="handover", gesture="drag", pace_ms=10_000)
+@action("take_photo", trade="handover", gesture="drag", pace_ms=4_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakePhoto(Action):
     """Takes a photograph of a part."""
@@ -121,7 +121,7 @@ class TakePhoto(Action):
         return (PhotoTaken(subject=f"{self.target}@{at_ms}", target=self.target),)
 
 
-@action("call_noc", trade="handover", pace_ms=45_000)
+@action("call_noc", trade="handover", pace_ms=18_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallNoc(Action):
     """Calls the operations centre."""
@@ -143,7 +143,7 @@ class CallNoc(Action):
         return (told, *ticket, *leave, *(InstrumentRead(subject="noc", quantity=quantity, at=self.about, value=value) for quantity, value in rows))
 
 
-@action("clean_site", trade="handover", gesture="drag", pace_ms=60_000)
+@action("clean_site", trade="handover", gesture="drag", pace_ms=24_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CleanSite(Action):
     """Gathers scrap, closes the cabinet, sweeps."""
@@ -153,7 +153,7 @@ class CleanSite(Action):
         return (SiteCleaned(subject=need_person(world, self.by).site),)
 
 
-@action("count_tools", trade="handover", pace_ms=15_000)
+@action("count_tools", trade="handover", pace_ms=6_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountTools(Action):
     """Counts the tools."""

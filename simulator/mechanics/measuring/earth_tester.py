@@ -31,7 +31,7 @@ def apparent_ohm(true_ohm: float, soil_ohm_m: float, current_m: float, potential
     return soil_ohm_m / (2.0 * math.pi) * shape
 
 
-@action("measure_earth", trade="measuring", gesture="drag", pace_ms=120_000)
+@action("measure_earth", trade="measuring", gesture="drag", pace_ms=48_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureEarth(Action):
     """Drives two stakes in line, connects the tester to the earth ring and reads it."""

@@ -17,7 +17,7 @@ from simulator.site.topology import cable_type
 from simulator.site.world import World
 
 
-@action("measure_light", trade="measuring", gesture="drag", pace_ms=15_000)
+@action("measure_light", trade="measuring", gesture="drag", pace_ms=6_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureLight(Action):
     """Holds a free fibre end to the optical power meter."""

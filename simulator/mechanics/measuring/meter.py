@@ -123,7 +123,7 @@ def _ohms(world: World, meter: Instrument, kind: InstrumentType, chance: Chance)
     return max(0, rounded_to(ohm * 1000 + chance.spread(f"meter:{meter.id}", kind.spread), kind.step))
 
 
-@action("prove_meter", trade="measuring", pace_ms=10_000)
+@action("prove_meter", trade="measuring", pace_ms=4_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProveMeter(Action):
     """Holds the leads on the proving unit, a known source."""
@@ -142,7 +142,7 @@ class ProveMeter(Action):
         return (InstrumentRead(subject=self.instrument, quantity="proving_mv", at=self.source, value=value, unit="mV"),)
 
 
-@action("set_meter", trade="measuring", gesture="turn", pace_ms=3_000)
+@action("set_meter", trade="measuring", gesture="turn", pace_ms=1_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetMeter(Action):
     """Turns the multimeter's knob."""
@@ -159,7 +159,7 @@ class SetMeter(Action):
         return (turned, *harmed(world, self.instrument, meter.red, meter.black, self.mode))
 
 
-@action("place_leads", trade="measuring", gesture="drag", pace_ms=7_000)
+@action("place_leads", trade="measuring", gesture="drag", pace_ms=3_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceLeads(Action):
     """Holds the red and the black lead on two terminals. Insulated probes: no touching."""
@@ -178,7 +178,7 @@ class PlaceLeads(Action):
         return (placed, *harmed(world, self.instrument, self.red, self.black, settings_of(world, self.instrument).mode))
 
 
-@action("read_meter", trade="measuring", pace_ms=3_000)
+@action("read_meter", trade="measuring", pace_ms=1_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadMeter(Action):
     """Reads the multimeter's display. What was shown is what is logged."""
@@ -200,7 +200,7 @@ class ReadMeter(Action):
         return (read, *harmed(world, self.instrument, meter.red, meter.black, meter.mode))
 
 
-@action("test_insulation", trade="measuring", gesture="hold", pace_ms=20_000)
+@action("test_insulation", trade="measuring", gesture="hold", pace_ms=8_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TestInsulation(Action):
     """Puts the insulation tester's 500 V between two terminals."""

@@ -134,7 +134,7 @@ def page_rows(world: World, page: str, now_ms: int, chance: Chance) -> list[Row]
     return PAGES[page](world, now_ms, chance)
 
 
-@action("read_terminal", trade="measuring", pace_ms=8_000)
+@action("read_terminal", trade="measuring", pace_ms=3_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadTerminal(Action):
     """Opens a page of the maintenance terminal and reads it."""
@@ -154,7 +154,7 @@ class ReadTerminal(Action):
         return tuple(InstrumentRead(subject=self.instrument, quantity=quantity, at=where, value=value, unit=unit) for quantity, where, value, unit in rows)
 
 
-@action("look_at", trade="measuring", pace_ms=4_000)
+@action("look_at", trade="measuring", pace_ms=1_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookAt(Action):
     """Looks at the lamps of a unit, so that what was seen is in the log."""

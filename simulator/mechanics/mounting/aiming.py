@@ -64,7 +64,7 @@ class TiltSet(Event):
         return world.change("antennas", self.subject, bracket_cdeg=self.cdeg, downtilt_cdeg=self.true_cdeg)
 
 
-@action("turn_antenna", trade="mounting", gesture="drag", pace_ms=10_000)
+@action("turn_antenna", trade="mounting", gesture="drag", pace_ms=4_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TurnAntenna(Action):
     """Turns an antenna on its pole while its clamps are loose, clockwise positive."""
@@ -80,7 +80,7 @@ class TurnAntenna(Action):
         return (AntennaTurned(subject=self.antenna, cdeg=turned),)
 
 
-@action("set_tilt", trade="mounting", gesture="turn", pace_ms=20_000)
+@action("set_tilt", trade="mounting", gesture="turn", pace_ms=8_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetTilt(Action):
     """Sets the pointer of a panel's tilt bracket, down positive."""
@@ -112,7 +112,7 @@ def _need_hung(world: World, antenna_id: str) -> Antenna:
     return antenna
 
 
-@action("sight_compass", trade="mounting", gesture="drag", pace_ms=12_000)
+@action("sight_compass", trade="mounting", gesture="drag", pace_ms=5_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SightCompass(Action):
     """Sights an antenna's centre line with the compass: from the ground at a distance in line with it, or beside it on the steel."""
@@ -140,7 +140,7 @@ class SightCompass(Action):
         return (InstrumentRead(subject=self.instrument, quantity="bearing_cdeg", at=self.antenna, value=value, unit="0.01°"),)
 
 
-@action("sight_landmark", trade="mounting", gesture="drag", pace_ms=25_000)
+@action("sight_landmark", trade="mounting", gesture="drag", pace_ms=10_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SightLandmark(Action):
     """Sights along an antenna at a landmark whose true bearing the map gives."""
@@ -161,7 +161,7 @@ class SightLandmark(Action):
         return (InstrumentRead(subject=self.instrument, quantity="landmark_cdeg", at=self.antenna, value=value, unit="0.01°"),)
 
 
-@action("read_inclinometer", trade="mounting", gesture="drag", pace_ms=10_000)
+@action("read_inclinometer", trade="mounting", gesture="drag", pace_ms=4_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadInclinometer(Action):
     """Holds the inclinometer on an antenna's back, or on a pole."""

@@ -102,7 +102,7 @@ class RingPut(Event):
         return world.put(Ring(id=self.subject, colour=self.colour, count=self.count))
 
 
-@action("fit_clamps", trade="mounting", gesture="drag", pace_ms=20_000)
+@action("fit_clamps", trade="mounting", gesture="drag", pace_ms=18_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FitClamps(Action):
     """Puts a unit's clamps on, on the ground, with all bolts finger-tight."""
@@ -118,7 +118,7 @@ class FitClamps(Action):
         return (ClampsFitted(subject=self.unit, washer=self.washer),)
 
 
-@action("set_etilt", trade="mounting", gesture="turn", pace_ms=15_000)
+@action("set_etilt", trade="mounting", gesture="turn", pace_ms=6_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetEtilt(Action):
     """Sets a panel's electrical tilt with the rod on its foot."""
@@ -139,7 +139,7 @@ class SetEtilt(Action):
         return (EtiltSet(subject=self.antenna, cdeg=self.cdeg),)
 
 
-@action("turn_feed", trade="mounting", gesture="turn", pace_ms=20_000)
+@action("turn_feed", trade="mounting", gesture="turn", pace_ms=8_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TurnFeed(Action):
     """Turns the feed of a dish to a polarisation, on the ground."""
@@ -157,7 +157,7 @@ class TurnFeed(Action):
         return (FeedTurned(subject=self.antenna, feed=self.feed),)
 
 
-@action("flange_outdoor", trade="mounting", gesture="drag", pace_ms=25_000)
+@action("flange_outdoor", trade="mounting", gesture="drag", pace_ms=24_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlangeOutdoor(Action):
     """Flanges an outdoor unit to a dish, turned to a polarisation."""
@@ -177,7 +177,7 @@ class FlangeOutdoor(Action):
         return (OutdoorFlanged(subject=self.antenna, outdoor=self.outdoor, feed=self.feed),)
 
 
-@action("take_off_outdoor", trade="mounting", gesture="drag", pace_ms=40_000)
+@action("take_off_outdoor", trade="mounting", gesture="drag", pace_ms=16_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeOffOutdoor(Action):
     """Takes the outdoor unit off a dish."""
@@ -194,7 +194,7 @@ class TakeOffOutdoor(Action):
         return (OutdoorTakenOff(subject=self.antenna, outdoor=antenna.outdoor),)
 
 
-@action("put_ring", trade="mounting", gesture="drag", pace_ms=6_000)
+@action("put_ring", trade="mounting", gesture="drag", pace_ms=2_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutRing(Action):
     """Puts coloured rings on a cable end, in place of those there."""

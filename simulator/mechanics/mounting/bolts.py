@@ -108,7 +108,7 @@ def _beyond(ahead_mn_m: int, nominal_mn_m: int) -> float:
     return max(0.0, share - AHEAD_SHARE) if share > 0 else min(0.0, share + AHEAD_SHARE)
 
 
-@action("pull_wrench", trade="mounting", gesture="turn", pace_ms=4_000)
+@action("pull_wrench", trade="mounting", gesture="turn", pace_ms=2_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PullWrench(Action):
     """Pulls a clamp bolt with a torque wrench until it clicks, or with a spanner by feel."""
@@ -141,7 +141,7 @@ class PullWrench(Action):
         return rounded_to(exact + more, 10), True
 
 
-@action("turn_bolt_by_hand", trade="mounting", gesture="turn", pace_ms=5_000)
+@action("turn_bolt_by_hand", trade="mounting", gesture="turn", pace_ms=2_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TurnBoltByHand(Action):
     """Tightens a clamp bolt by hand."""
@@ -157,7 +157,7 @@ class TurnBoltByHand(Action):
         return (BoltPulled(subject=bolt.id, of=bolt.of, tool="", torque_mn_m=torque, clicked=False, turned_cdeg=turned),)
 
 
-@action("loosen_clamp", trade="mounting", gesture="turn", pace_ms=20_000)
+@action("loosen_clamp", trade="mounting", gesture="turn", pace_ms=8_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoosenClamp(Action):
     """Loosens all bolts of a clamp until they are finger-tight."""
@@ -173,7 +173,7 @@ class LoosenClamp(Action):
         return (ClampLoosened(subject=f"{self.unit}.{self.clamp}", of=self.unit),)
 
 
-@action("mark_bolts", trade="mounting", gesture="drag", pace_ms=10_000)
+@action("mark_bolts", trade="mounting", gesture="drag", pace_ms=4_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkBolts(Action):
     """Puts a paint mark across every bolt of a unit's clamps."""

@@ -97,7 +97,7 @@ class PoleMoved(Event):
         return world.put(replace(mount, lean_cdeg=mount.lean_cdeg + self.cdeg), *moved)
 
 
-@action("hang", trade="mounting", gesture="hold", pace_ms=30_000)
+@action("hang", trade="mounting", gesture="hold", pace_ms=24_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hang(Action):
     """Swings the load from the rope onto a pole, bolts finger-tight."""
@@ -149,7 +149,7 @@ def need_loose(world: World, unit_id: str, by: str) -> None:
         raise Refusal("clamped", unit=unit_id)
 
 
-@action("shift_unit", trade="mounting", gesture="drag", pace_ms=20_000)
+@action("shift_unit", trade="mounting", gesture="drag", pace_ms=8_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShiftUnit(Action):
     """Shifts a unit along its pole while its clamps are loose."""
@@ -163,7 +163,7 @@ class ShiftUnit(Action):
         return (UnitShifted(subject=self.unit, mm=round_half_up(self.mm * (1.0 + chance.spread(f"shift:{self.unit}", 0.1)))),)
 
 
-@action("measure_height", trade="mounting", gesture="drag", pace_ms=15_000)
+@action("measure_height", trade="mounting", gesture="drag", pace_ms=12_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureHeight(Action):
     """Lets the tape down from the middle of an antenna to the ground and reads it."""
@@ -180,7 +180,7 @@ class MeasureHeight(Action):
         return (InstrumentRead(subject=self.instrument, quantity="height_mm", at=self.antenna, value=value, unit="mm"),)
 
 
-@action("plumb_pole", trade="mounting", gesture="drag", pace_ms=20_000)
+@action("plumb_pole", trade="mounting", gesture="drag", pace_ms=24_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlumbPole(Action):
     """Sets a pole upright by an angle and tightens its own clamps again."""

@@ -153,7 +153,7 @@ class LoadStruck(Event):
         return world.change("items", self.subject, defect="cracked") if self.subject in world.items else world
 
 
-@action("rig_pulley", trade="mounting", gesture="drag", pace_ms=25_000)
+@action("rig_pulley", trade="mounting", gesture="drag", pace_ms=24_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RigPulley(Action):
     """Hangs the pulley on a member at arm's length and lets the rope down."""
@@ -176,7 +176,7 @@ class RigPulley(Action):
         return (PulleyRigged(subject=self.pulley, anchor=self.anchor, rated=tower.members[self.anchor].rated),)
 
 
-@action("unrig_pulley", trade="mounting", gesture="drag", pace_ms=20_000)
+@action("unrig_pulley", trade="mounting", gesture="drag", pace_ms=12_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnrigPulley(Action):
     """Takes the pulley down."""
@@ -205,7 +205,7 @@ def _need_top(world: World, hoist: Hoist, person: Person) -> None:
         raise Refusal("out_of_reach", person=person.id, place=place, stands=person.place)
 
 
-@action("sling_load", trade="mounting", gesture="drag", pace_ms=20_000)
+@action("sling_load", trade="mounting", gesture="drag", pace_ms=16_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlingLoad(Action):
     """Puts a load into the slings at the foot of the rope."""
@@ -234,7 +234,7 @@ class SlingLoad(Action):
         return (LoadSlung(subject=self.pulley, load=self.unit, points=self.points),)
 
 
-@action("take_off_load", trade="mounting", gesture="drag", pace_ms=20_000)
+@action("take_off_load", trade="mounting", gesture="drag", pace_ms=8_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeOffLoad(Action):
     """Takes a load out of the slings on the ground."""
@@ -252,7 +252,7 @@ class TakeOffLoad(Action):
         return (LoadTakenOff(subject=self.pulley, load=hoist.load),)
 
 
-@action("hold_tag", trade="mounting", pace_ms=5_000)
+@action("hold_tag", trade="mounting", pace_ms=2_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldTag(Action):
     """Takes the tag line on the ground."""
@@ -272,7 +272,7 @@ class HoldTag(Action):
         return (TagHeld(subject=self.pulley, person=self.by),)
 
 
-@action("let_go_tag", trade="mounting", pace_ms=2_000)
+@action("let_go_tag", trade="mounting", pace_ms=1_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetGoTag(Action):
     """Lets the tag line go."""
@@ -305,7 +305,7 @@ def struck(world: World, hoist: Hoist, to_mm: int, rate_mm_s: int) -> tuple[Even
     return (LoadStruck(subject=hoist.load, hoist=hoist.id, swing_mm=swing),) if swing > CLEARANCE_MM else ()
 
 
-@action("hoist", trade="mounting", gesture="hold", pace_ms=5_000)
+@action("hoist", trade="mounting", gesture="hold", pace_ms=2_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoistRope(Action):
     """Pulls the rope in by a length, or pays it out, shown in time-lapse."""

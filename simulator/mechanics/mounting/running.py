@@ -65,7 +65,7 @@ class LoopLaid(Event):
         return world.change("tower_runs", self.subject, loop=self.loop, bend_mm=self.bend_mm)
 
 
-@action("lift_cable", trade="mounting", gesture="drag", pace_ms=20_000)
+@action("lift_cable", trade="mounting", gesture="drag", pace_ms=8_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LiftCable(Action):
     """Pulls a cable up the tower to a place where the pulley hangs."""
@@ -113,7 +113,7 @@ def _need_top(world: World, run: TowerRun, by: str) -> None:
         raise Refusal("out_of_reach", person=by, place=run.top, stands=person.place)
 
 
-@action("clamp_cable", trade="mounting", gesture="drag", pace_ms=20_000)
+@action("clamp_cable", trade="mounting", gesture="drag", pace_ms=8_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClampCable(Action):
     """Clamps a lifted cable down its way, from the top on."""
@@ -130,7 +130,7 @@ class ClampCable(Action):
         return (CableClamped(subject=self.cable, pitch_mm=self.pitch_mm, took_ms=CLAMP_MS),)
 
 
-@action("lay_loop", trade="mounting", gesture="drag", pace_ms=20_000)
+@action("lay_loop", trade="mounting", gesture="drag", pace_ms=8_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayLoop(Action):
     """Lays a lifted cable's way to its connector: with a drip loop or straight, in a bend."""

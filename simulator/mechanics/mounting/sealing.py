@@ -80,7 +80,7 @@ class WrapTape(Action):
         )
 
 
-@action("cut_tape", trade="mounting", gesture="drag", pace_ms=20_000)
+@action("cut_tape", trade="mounting", gesture="drag", pace_ms=8_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutTape(Action):
     """Cuts all tape off a connector."""

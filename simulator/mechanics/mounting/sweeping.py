@@ -60,7 +60,7 @@ class ConnectorTapped(Event):
         return world.change("terminations", self.subject, contact_pm=self.contact_pm)
 
 
-@action("calibrate_analyser", trade="mounting", gesture="drag", pace_ms=20_000)
+@action("calibrate_analyser", trade="mounting", gesture="drag", pace_ms=16_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalibrateAnalyser(Action):
     """Puts open, short and load on the analyser, at the end of its test lead or at its own socket."""
@@ -78,7 +78,7 @@ class CalibrateAnalyser(Action):
         return (AnalyserCalibrated(subject=self.instrument, at=self.at),)
 
 
-@action("set_band", trade="mounting", gesture="type", pace_ms=10_000)
+@action("set_band", trade="mounting", gesture="type", pace_ms=4_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetBand(Action):
     """Sets the band that the analyser sweeps."""
@@ -95,7 +95,7 @@ class SetBand(Action):
         return (BandSet(subject=self.instrument, low_mhz=self.low_mhz, high_mhz=self.high_mhz),)
 
 
-@action("sweep", trade="mounting", gesture="drag", pace_ms=12_000)
+@action("sweep", trade="mounting", gesture="drag", pace_ms=10_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sweep(Action):
     """Screws the analyser's lead on the free end of an RF cable, sweeps the band, reads the worst VSWR."""
@@ -133,7 +133,7 @@ class Sweep(Action):
                 raise Refusal("out_of_reach", person=self.by, place=place, stands=person.place)
 
 
-@action("tap_connector", trade="mounting", gesture="click", pace_ms=4_000)
+@action("tap_connector", trade="mounting", gesture="click", pace_ms=1_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TapConnector(Action):
     """Taps a mated connector and wiggles its cable."""

@@ -34,7 +34,9 @@ class PersonFell(Event):
 
 
 def _tiring(world: World) -> list[tuple[int, Person]]:
-    found = [(person.loose_since_ms + GRIP_MS, person) for person in crew_of(world) if person.loose_since_ms >= 0]
+    """(when his strength ends, who) of everybody loose; who hangs in his work-positioning lanyard does not tire, though it catches nobody."""
+    loose = [person for person in crew_of(world) if person.loose_since_ms >= 0 and not person.hook_p]
+    found = [(person.loose_since_ms + GRIP_MS, person) for person in loose]
     return sorted(found, key=lambda row: (row[0], row[1].id))
 
 

@@ -78,7 +78,7 @@ class BreakerOperated(Event):
         return world.put(way).change("ways", self.subject, closed=self.closed, tripped=False)
 
 
-@action("cover_port", trade="safety", gesture="drag", pace_ms=8_000)
+@action("cover_port", trade="safety", gesture="drag", pace_ms=3_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverPort(Action):
     """Puts an insulating cover over a terminal beside which people will work."""
@@ -95,7 +95,7 @@ class CoverPort(Action):
         return (PortCovered(subject=self.port, item=self.item),)
 
 
-@action("uncover_port", trade="safety", gesture="hold", pace_ms=6_000)
+@action("uncover_port", trade="safety", gesture="hold", pace_ms=2_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UncoverPort(Action):
     """Takes a cover off a terminal."""
@@ -111,7 +111,7 @@ class UncoverPort(Action):
         return (PortUncovered(subject=self.port),)
 
 
-@action("tag_way", trade="safety", pace_ms=6_000)
+@action("tag_way", trade="safety", pace_ms=2_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TagWay(Action):
     """Hangs a tag with lock on an open way, so that nobody closes it."""
@@ -128,7 +128,7 @@ class TagWay(Action):
         return (WayTagged(subject=self.way, tag=self.by),)
 
 
-@action("untag_way", trade="safety", pace_ms=5_000)
+@action("untag_way", trade="safety", pace_ms=2_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UntagWay(Action):
     """Takes the crew's own tag and lock off a way."""
@@ -145,7 +145,7 @@ class UntagWay(Action):
         return (WayTagged(subject=self.way, tag=""),)
 
 
-@action("operate_breaker", trade="commissioning", gesture="hold", pace_ms=4_000)
+@action("operate_breaker", trade="commissioning", gesture="hold", pace_ms=1_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperateBreaker(Action):
     """Moves a breaker's lever; held for a second, so that a slip of the hand closes nothing."""

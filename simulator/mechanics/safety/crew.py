@@ -98,7 +98,7 @@ class GoTo(Action):
         return (PersonMoved(subject=self.by, place=self.place, took_ms=WALK_MS),)
 
 
-@action("ask_fit", trade="safety", pace_ms=5_000)
+@action("ask_fit", trade="safety", pace_ms=2_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskFit(Action):
     """Asks a person of the crew whether he is fit for work."""
@@ -111,7 +111,7 @@ class AskFit(Action):
         return (FitnessAsked(subject=self.person, fit=need_person(world, self.person).fit),)
 
 
-@action("hold_briefing", trade="safety", pace_ms=60_000)
+@action("hold_briefing", trade="safety", pace_ms=24_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldBriefing(Action):
     """Holds the toolbox talk: work, hazards, signals, emergency."""
@@ -125,7 +125,7 @@ class HoldBriefing(Action):
         return (CrewBriefed(subject="crew"),)
 
 
-@action("check_buddy", trade="safety", pace_ms=15_000)
+@action("check_buddy", trade="safety", pace_ms=6_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckBuddy(Action):
     """Checks the other's gear from head to foot."""
@@ -141,7 +141,7 @@ class CheckBuddy(Action):
         return (BuddyChecked(subject=self.person, missing=",".join(missing_gear(world, other, "ground"))),)
 
 
-@action("assign_role", trade="safety", pace_ms=4_000)
+@action("assign_role", trade="safety", pace_ms=1_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssignRole(Action):
     """Tells a person to climb or to stay on the ground."""

@@ -113,7 +113,7 @@ class ItemSetUp(Event):
         return world.change("items", self.subject, place=f"spot:{self.spot}")
 
 
-@action("inspect_item", trade="safety", pace_ms=8_000)
+@action("inspect_item", trade="safety", pace_ms=3_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectItem(Action):
     """Looks closely at an item: tag, date, stitching, hooks, pins."""
@@ -126,7 +126,7 @@ class InspectItem(Action):
         return (ItemInspected(subject=self.item, finding=visible_defect(need_item(world, self.item))),)
 
 
-@action("judge_item", trade="safety", pace_ms=4_000)
+@action("judge_item", trade="safety", pace_ms=1_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgeItem(Action):
     """Accepts an item for use, or rejects it in writing."""
@@ -141,7 +141,7 @@ class JudgeItem(Action):
         return (ItemJudged(subject=self.item, verdict=self.verdict),)
 
 
-@action("wear", trade="safety", gesture="drag", pace_ms=8_000)
+@action("wear", trade="safety", gesture="drag", pace_ms=3_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wear(Action):
     """Puts a piece of gear on, one per place of the body."""
@@ -161,7 +161,7 @@ class Wear(Action):
         return (ItemPutOn(subject=self.item, person=self.by),)
 
 
-@action("take_off", trade="safety", gesture="drag", pace_ms=5_000)
+@action("take_off", trade="safety", gesture="drag", pace_ms=2_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeOff(Action):
     """Takes a piece of gear off."""
@@ -175,7 +175,7 @@ class TakeOff(Action):
         return (ItemTakenOff(subject=self.item, person=self.by),)
 
 
-@action("set_up", trade="safety", gesture="drag", pace_ms=10_000)
+@action("set_up", trade="safety", gesture="drag", pace_ms=4_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetUp(Action):
     """Sets a carried item up at a spot of the site."""

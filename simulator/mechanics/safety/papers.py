@@ -45,7 +45,7 @@ class PaperSigned(Event):
         return world.change("papers", self.subject, signed_by=self.by)
 
 
-@action("read_paper", trade="safety", pace_ms=20_000)
+@action("read_paper", trade="safety", pace_ms=8_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadPaper(Action):
     """Reads a document: permit, certificate, site data sheet, rescue plan, goods list."""
@@ -58,7 +58,7 @@ class ReadPaper(Action):
         return (PaperRead(subject=self.paper, until=need_paper(world, self.paper).until),)
 
 
-@action("sign_paper", trade="safety", pace_ms=6_000)
+@action("sign_paper", trade="safety", pace_ms=2_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignPaper(Action):
     """Signs the work permit or the job safety analysis."""

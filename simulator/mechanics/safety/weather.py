@@ -17,7 +17,7 @@ from simulator.site.weather import wind_at_mm_s
 from simulator.site.world import World
 
 
-@action("measure_wind", trade="safety", pace_ms=15_000)
+@action("measure_wind", trade="safety", pace_ms=6_000)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureWind(Action):
     """Reads the hand anemometer."""

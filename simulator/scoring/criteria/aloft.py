@@ -114,11 +114,11 @@ def has_neighbour(document: ScenarioDoc, params: Any) -> bool:
 
 @criterion_kind("neighbour_silent", Nothing, occasion=has_neighbour)
 def judge_neighbour_silent(judging: Judging, params: Nothing) -> Verdict:
-    """The other operator was asked to switch off before anybody climbed."""
+    """The other operator was asked to switch off before anybody came into his beams."""
     record = judging.record
     asked = [item for item in record.events("ticket_opened", prelude=True) if not getattr(item.event, "on", False)]
-    left = record.first("ground_left")
-    holds = bool(asked) and (left is None or asked[0].seq < left.seq)
+    beam = next((item for item in record.events("person_exposed") if getattr(item.event, "source", "") in record.world.emitters), None)
+    holds = bool(asked) and (beam is None or asked[0].seq < beam.seq)
     return yes_no(holds, "verdict.neighbour_silent", evidence=seqs(asked[:1]), done=bool(asked))
 
 
@@ -137,13 +137,13 @@ def judge_beam_avoided(judging: Judging, params: Nothing) -> Verdict:
 
 @criterion_kind("neighbour_on", Nothing, occasion=has_neighbour)
 def judge_neighbour_on(judging: Judging, params: Nothing) -> Verdict:
-    """When everybody was down for good, the other operator was told to switch on again."""
+    """When everybody was down, the other operator was told to switch on again."""
     record = judging.record
     told = [item for item in record.events("ticket_opened") if getattr(item.event, "on", False)]
     if not told:
         return Verdict(fraction=0.0, message=msg("verdict.neighbour_on.no"), done=False)
-    world, left = record.worlds[told[-1].seq], record.events("ground_left")
-    holds = not any(is_aloft(world, person) for person in crew_of(world)) and (not left or left[-1].seq < told[-1].seq)
+    world = record.worlds[told[-1].seq]
+    holds = not any(is_aloft(world, person) for person in crew_of(world))
     return yes_no(holds, "verdict.neighbour_on", evidence=seqs(told[-1:]))
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from simulator.base.msg import msg
 from simulator.catalog.families.tools import MaterialType
 from simulator.scoring.criteria.aloft import Nothing, has_tower_work, never, unclimbed
-from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
+from simulator.scoring.kind import criterion_kind
 from simulator.scoring.record import Happened, Judging, seqs
 from simulator.scoring.verdict import Verdict, share, yes_no
 from simulator.site.structure import FOOT
 
 DEFAULT_ZONE_MM = 10_500
+SOON_MS = 10 * 60_000
+"""Tools are counted while it is fresh who had what (unsourced default)."""
 
 
 def _first_climb(judging: Judging) -> int:
@@ -53,25 +53,30 @@ def judge_tools_secured(judging: Judging, params: Nothing) -> Verdict:
     return never(judging, "verdict.tools_secured", [item for item in taken if getattr(item.event, "how", "") == "pocket"])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountParams:
-    """`before`: counted before the first climb too, not only after the last."""
-
-    __pydantic_config__ = STRICT_PARAMS
-    before: bool = True
-
-
-@criterion_kind("tools_counted", CountParams, occasion=has_tower_work)
-def judge_tools_counted(judging: Judging, params: CountParams) -> Verdict:
-    """Tools were counted before the first climb and again after the last."""
+@criterion_kind("tools_counted_before", Nothing, occasion=has_tower_work)
+def judge_tools_counted_before(judging: Judging, params: Nothing) -> Verdict:
+    """Tools were counted before the first climb, and again when the work of the first job aloft was done."""
     record = judging.record
     counts, left = record.events("tools_counted"), record.events("ground_left")
-    facts = [any(item.seq > (left[-1].seq if left else 0) for item in counts)]
-    if params.before:
-        facts.append(any(item.seq < _first_climb(judging) for item in counts))
     if not left:
-        return Verdict(fraction=0.0, message=msg("verdict.tools_counted", done=0, of=len(facts)), done=False)
-    return share(sum(facts), len(facts), msg("verdict.tools_counted", done=sum(facts), of=len(facts)), evidence=seqs((*counts[:1], *counts[-1:])))
+        return Verdict(fraction=0.0, message=msg("verdict.tools_counted", done=0, of=2), done=False)
+    until = left[-1].seq if "align" in record.header.jobs else record.last_seq + 1
+    before = [item for item in counts if item.seq < left[0].seq]
+    after = [item for item in counts if left[0].seq < item.seq < until]
+    done = bool(before) + bool(after)
+    return share(done, 2, msg("verdict.tools_counted", done=done, of=2), evidence=seqs((*before[:1], *after[:1])))
+
+
+@criterion_kind("tools_counted_after", Nothing, occasion=has_tower_work)
+def judge_tools_counted_after(judging: Judging, params: Nothing) -> Verdict:
+    """Tools were counted soon after the last coming down."""
+    record = judging.record
+    landed = [item for kind in ("person_climbed", "stretch_climbed") for item in record.events(kind) if getattr(item.event, "place", "") == FOOT]
+    if not landed:
+        return Verdict(fraction=0.0, message=msg("verdict.tools_counted", done=0, of=1), done=False)
+    last = max(landed, key=lambda item: item.seq)
+    good = [item for item in record.events("tools_counted") if last.seq < item.seq and item.at_ms - last.at_ms <= SOON_MS]
+    return share(min(1, len(good)), 1, msg("verdict.tools_counted", done=min(1, len(good)), of=1), evidence=seqs((last, *good[:1])))
 
 
 @criterion_kind("climber_checked", Nothing, occasion=has_tower_work)

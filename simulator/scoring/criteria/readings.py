@@ -11,14 +11,14 @@ from simulator.base.msg import msg
 from simulator.mechanics.event import InstrumentRead
 from simulator.mechanics.measuring.terminal import page_rows
 from simulator.scenario.plan import PlanField
-from simulator.scoring.criteria.order import Match, found
+from simulator.scoring.criteria.order import Match, found, port_kind_of
 from simulator.scoring.criteria.safety import Nothing
-from simulator.scoring.criteria.wiring import made, planned_ends
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
 from simulator.scoring.record import Happened, Judging, seqs
 from simulator.scoring.verdict import Verdict, share, yes_no
 from simulator.session.entry import LogEntry
 from simulator.site import services
+from simulator.site.topology import unit_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +207,7 @@ SHOWN_ON = {
 def judge_proved_dead(judging: Judging, params: Nothing) -> Verdict:
     """Dead was proved with a proven meter: known source, circuit, known source, all before the first power conductor in the cabinet."""
     record = judging.record
-    first = next(iter(made(judging, planned_ends(judging, ("supply", "load")))), None)
+    first = next((item for item in record.events("cable_connected") if _is_power_here(judging, str(getattr(item.event, "port", "")))), None)
     limit = first.seq if first else record.last_seq + 1
     proofs = [item for item in record.readings("proving_mv") if item.seq < limit and _is_voltage(item)]
     dead = [item for item in record.readings("dc_mv") if item.seq < limit]
@@ -217,6 +217,13 @@ def judge_proved_dead(judging: Judging, params: Nothing) -> Verdict:
         item for item in dead if any(p.seq < item.seq and _same(p, item) for p in proofs) and any(p.seq > item.seq and _same(p, item) for p in proofs)
     ]
     return yes_no(bool(good), "verdict.proved_dead", evidence=seqs([*proofs, *dead]))
+
+
+def _is_power_here(judging: Judging, port: str) -> bool:
+    """Whether a port is a terminal of the -48 V in the cabinet; a tail's far end aloft is dead by itself."""
+    units = judging.world.units
+    here = units[judging.plan.baseband].place
+    return port_kind_of(judging, port) in ("dc_neg", "dc_rtn") and units[unit_of(port)].place == here
 
 
 def _is_voltage(item: Happened) -> bool:

@@ -15,7 +15,7 @@ from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open
 from simulator.ui.section import Section
 from simulator.ui.sections.belt_face import allowed
-from simulator.ui.sections.tray_tiles import GroupTab, TrayMode, TrayTile
+from simulator.ui.sections.tray_tiles import Dragged, GroupTab, TrayMode, TrayTile
 from simulator.ui.views import tray as view_of
 from simulator.ui.views.tray import GROUPS, Lying
 from simulator.ui.widgets.base import Widget
@@ -141,13 +141,22 @@ class Tray(Section):
         return made
 
     def hear(self, said: object) -> Iterable[Intent | Open | Close] | None:
-        """Another group, mode or page."""
+        """Another group, mode or page; what was dragged and is only clicked."""
+        if isinstance(said, Dragged):
+            return self._dragged(said.says)
         if not isinstance(said, Shift):
             return None
         if said.group:
             self.group, self.page = said.group, 0
         self.mode = said.mode or self.mode
         self.page += said.pages
+        return ()
+
+    def _dragged(self, says: object) -> Iterable[Intent | Open | Close]:
+        """A cable lies on the bench wherever it was let go: its ends are what is carried. All else asks for a click."""
+        if isinstance(says, Ready):
+            self.hands.cable = says.cable or ""
+        self.scene.toast(self.say("ui.tray.on_bench" if isinstance(says, Ready) else "ui.tray.click"))
         return ()
 
 

@@ -31,6 +31,13 @@ from simulator.ui.widgets.toggle import Toggle
 SMALL = Style(13, 600)
 
 
+@dataclass(frozen=True, slots=True)
+class Dragged:
+    """Said: what is not carried was dragged away all the same; a click on it says `says`."""
+
+    says: object
+
+
 @dataclass(eq=False, kw_only=True)
 class TrayTile(Tile):
     """A part: picture, name, and a sticker with what is printed on it (a serial, a section).
@@ -42,6 +49,14 @@ class TrayTile(Tile):
     worn: str = ""
     at_hand: bool = False
     turns: Callable[[int], object] = lambda steps: None
+
+    def grab(self, x: float, y: float) -> bool:
+        """What is only clicked may be dragged by mistake: that is answered too."""
+        return self.load is None and self.says is not None
+
+    def drop(self, x: float, y: float) -> object | None:
+        """Let go where it was it is a click after all."""
+        return self.says if self.holds(x, y) else Dragged(self.says)
 
     def turn(self, steps: int, x: float, y: float) -> object | None:
         """The wheel turns the tray's pages."""

@@ -102,6 +102,8 @@ def runs_of(document: ScenarioDoc, sheet: DataSheet) -> tuple[Run, ...]:
         cores.setdefault(row.cable, []).append(row)
     found = []
     for cable, rows in cores.items():
+        if not any(row.ends for row in rows):
+            continue  # made aloft alone
         run, kind = runs.get(cable), sheet.catalog.get(types.get(cable, ""), CableType)
         found.append(
             Run(

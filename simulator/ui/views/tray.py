@@ -59,7 +59,10 @@ WORN = {
     "harness": ("tools/full-body-harness", 70 / 97),
     "wrist": ("tools/esd-strap", 114 / 88),
     "lanyard": ("tools/lanyard-twin", 109 / 120),
+    "positioning": ("tools/lanyard-restraint", 118 / 57),
 }
+TOWER = ("tape_pvc", "tape_rubber", "cable_clamp", "ring", "paint", "strut")
+"""Material of the tower's work: it lies elsewhere."""
 CARRIED = {"rescue": ("tools/rescue-kit-bag", 88 / 76)}
 FIBRES, SHEATHS = {"single": "SM", "multi": "MM"}, {"if_coax": "50 Ω", "ethernet": "Cat5e"}
 """What is printed on sheaths without copper sections."""
@@ -90,6 +93,8 @@ Picture = tuple[str, float]
 def group_of(catalog: Catalog, type_id: str) -> str:
     """The group of an item's type; "" for what hangs on the belt."""
     kind = catalog.types.get(type_id)
+    if isinstance(kind, MaterialType) and kind.use in TOWER:
+        return ""
     if isinstance(kind, GearType) or (isinstance(kind, MaterialType) and kind.use == "barrier"):
         return "gear"
     for group, family in (("board", BoardType), ("breaker", BreakerType), ("module", ModuleType), ("material", MaterialType), ("cable", CableType)):
@@ -122,7 +127,8 @@ def lying(view: WorkView, texts: Texts, group: str) -> list[Lying]:
     """What lies in a group: right things and others alike, in the order of their names."""
     if group == "cable":
         media = list(CABLES)
-        return [_cable(view, texts, cable) for cable in sorted(view.seen.cables.values(), key=lambda one: (media.index(one.medium), one.id))]
+        here = [one for one in view.seen.cables.values() if one.medium in CABLES]
+        return [_cable(view, texts, cable) for cable in sorted(here, key=lambda one: (media.index(one.medium), one.id))]
     mine = ("store", f"worn:{view.me}") if group == "gear" else ("store",)
     return [_item(view, texts, item) for item in view.seen.items.values() if item.place in mine and group_of(view.sheet.catalog, item.type) == group]
 

@@ -1,0 +1,19 @@
+"""Does not count the tools after the last climb to the dish."""
+
+from __future__ import annotations
+
+from simulator.expert.mistake import Site, mistake
+from simulator.expert.premises import of_job
+from simulator.expert.task import Plan, without
+
+
+@mistake(
+    "tools_uncounted_after",
+    "align",
+    costs={
+        "tools_counted_align": "A tool left on the tower falls one day.",
+    },
+)
+def make_tools_uncounted_after(plan: Plan, site: Site) -> Plan:
+    """Does not count the tools after the last climb to the dish."""
+    return without(plan, of_job("count_aloft", "align"))
