@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.expert.mistake import Site
-from simulator.expert.task import Plan, Where, changed
+from simulator.expert.task import Plan, Task, Where, changed
 from simulator.scenario.plan import PlanSector
 from simulator.scenario.plan_tower import PlanMount
 
@@ -80,6 +80,11 @@ def earth_of_radio(site: Site) -> str:
     """The earth cable of the radio that this crew mounts."""
     port = f"{mounting(site).radio}.pe"
     return next(row.cable for row in site.sheet.plan.connections if row.group == "earth" and port in (row.a, row.b))
+
+
+def earth_or_radio(item: Task, earth: str, site: Site) -> bool:
+    """Whether a task is about the radio's earth cable, or a photograph of the radio."""
+    return item.get("cable") == earth or item.get("target") == mounting(site).radio
 
 
 def with_compass(plan: Plan, site: Site) -> Plan:

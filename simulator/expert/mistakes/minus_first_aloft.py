@@ -15,4 +15,5 @@ from simulator.expert.task import Plan, matching, moved_after
 )
 def make_minus_first_aloft(plan: Plan, site: Site) -> Plan:
     """Connects minus before return at the radio."""
-    return moved_after(plan, matching("connect_up", core="rtn"), matching("connect_up", core="neg"))
+    late = ("connect_up", "tighten_up")
+    return moved_after(plan, lambda item: item.kind in late and item["core"] == "rtn", matching("tighten_up", core="neg"))
