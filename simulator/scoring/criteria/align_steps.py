@@ -112,7 +112,7 @@ def _agree(bearings: list[Happened]) -> bool:
     return False
 
 
-@criterion_kind("swept", EndParams, heals=True)
+@criterion_kind("hop_swept", EndParams, heals=True)
 def judge_swept(judging: Judging, params: EndParams) -> Verdict:
     """Both nuts of an end were swept over three beam widths with readings all the way."""
     spans = _own_spans(judging) if params.end == NEAR else _far_spans(judging)
