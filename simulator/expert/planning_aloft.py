@@ -11,21 +11,20 @@ DEFAULT_ZONE_MM = 10_500
 
 
 def before_mount(sheet: DataSheet, kit: Kit) -> list[Task]:
-    """Before the first climb: silence asked for, climber dressed and checked, tools counted, drop zone closed, tower looked over."""
+    """Before the first climb: silence asked for, climber dressed and checked, drop zone closed, tower looked over."""
     job, plan = "mount", sheet.plan.mount
     return [
         task("ask_neighbour", job, on=False),
         *_dressed(sheet, kit, job),
         task("check_climber", job),
-        task("count_aloft", job, when="before"),
         task("close_zone", job, radius_mm=plan.drop_zone_mm if plan else DEFAULT_ZONE_MM),
         task("inspect_tower", job),
     ]
 
 
 def after_mount(sheet: DataSheet, kit: Kit) -> list[Task]:
-    """After the last climb of the job: everything down and counted, and everybody at the cabinet."""
-    return [task("unload", "mount"), task("count_aloft", "mount", when="after"), *_at_cabinet("mount")]
+    """After the last climb of the job: everything down and back, and everybody at the cabinet."""
+    return [task("unload", "mount"), *_at_cabinet("mount")]
 
 
 def before_align(sheet: DataSheet, kit: Kit) -> list[Task]:
@@ -35,7 +34,7 @@ def before_align(sheet: DataSheet, kit: Kit) -> list[Task]:
 
 def after_align(sheet: DataSheet, kit: Kit) -> list[Task]:
     """After the last climb: everything down and counted, the other operator may transmit again."""
-    return [task("unload", "align"), task("count_aloft", "align", when="after"), task("ask_neighbour", "align", on=True), *_at_cabinet("align")]
+    return [task("unload", "align"), task("count_aloft", "align"), task("ask_neighbour", "align", on=True), *_at_cabinet("align")]
 
 
 def _at_cabinet(job: str) -> list[Task]:
