@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from simulator.expert.mistake import Site
-from simulator.expert.task import Plan, Where, changed
+from simulator.expert.task import Plan, Task, Where, changed
+from simulator.scenario.plan import PlanSector
+from simulator.scenario.plan_tower import PlanMount
 
 GEAR = ("helmet", "glasses", "vest", "gloves", "boots", "esd-strap", "harness", "lanyard-twin", "rescue-kit", "first-aid")
 GOODS = ("main-board", "baseband-board", "fan-board", "environment-board", "power-board", "sfp-6g-1310-sm")
@@ -60,3 +62,33 @@ def somebody_barred(site: Site) -> bool:
 def of_job(kind: str, job: str, **args: object) -> Where:
     """A test for tasks of a kind in one job with these arguments."""
     return lambda item: item.kind == kind and item.job == job and all(item.get(name) == value for name, value in args.items())
+
+
+def mounting(site: Site) -> PlanMount:
+    """What this crew hangs on the tower."""
+    plan = site.sheet.plan.mount
+    assert plan is not None
+    return plan
+
+
+def sector_of(site: Site) -> PlanSector:
+    """The sector that this crew mounts."""
+    return next(row for row in site.sheet.plan.sectors if row.id == mounting(site).sector)
+
+
+def earth_of_radio(site: Site) -> str:
+    """The earth cable of the radio that this crew mounts."""
+    port = f"{mounting(site).radio}.pe"
+    return next(row.cable for row in site.sheet.plan.connections if row.group == "earth" and port in (row.a, row.b))
+
+
+def earth_or_radio(item: Task, earth: str, site: Site) -> bool:
+    """Whether a task is about the radio's earth cable, or a photograph of the radio."""
+    return item.get("cable") == earth or item.get("target") == mounting(site).radio
+
+
+def with_compass(plan: Plan, site: Site) -> Plan:
+    """The plan in which the compass goes up the tower too."""
+    compass = site.kit.tools("compass")[0]
+    items = next(item["items"] for item in plan if item.kind == "equip" and item.job == "mount")
+    return changed(plan, lambda item: item.kind == "equip" and item.job == "mount", items=(*items, compass))

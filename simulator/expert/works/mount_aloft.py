@@ -191,8 +191,9 @@ def recheck(tech: Technician, item: Task) -> Steps:
     yield from there(tech, item)
     unit = item["unit"]
     yield from sighted(tech, item)
-    yield from _tilt(tech, item)
-    tilt = tech.memory[f"tilt:{unit}"]
+    if item.get("reads_tilt", True):
+        yield from _tilt(tech, item)
+    tilt = tech.memory.get(f"tilt:{unit}")
     off = _turn(item["azimuth_cdeg"] - tech.memory.get(f"azimuth:{unit}", item["azimuth_cdeg"]))
     bad = abs(off) > AGREE_CDEG or (tilt is not None and abs(item["tilt_cdeg"] - tilt) > 2 * NEAR_TILT_CDEG)
     if bad and item.get("corrects", True):

@@ -17,6 +17,8 @@ from simulator.scoring.verdict import Charge, Verdict, share, yes_no
 from simulator.site.topology import cable_type, unit_of, unit_type
 from simulator.site.world import World
 
+REFUSALS = ("wrong_item", "rejected_goods", "defect")
+"""What a report says that refuses goods."""
 HANGING = ("panel", "radio", "dish", "outdoor")
 
 
@@ -99,7 +101,7 @@ def judge_mount_goods_refused(judging: Judging, params: Nothing) -> Verdict:
     record, world = judging.record, judging.record.start
     bill = {row.item: row for row in mount_plan(judging).goods}
     told = {item.event.subject: str(getattr(item.event, "verdict", "")) for item in record.events("item_judged")}
-    written = {str(getattr(item.event, "thing", "")): item for item in record.events("reported")}
+    written = {str(getattr(item.event, "thing", "")) for item in record.events("reported") if getattr(item.event, "about", "") in REFUSALS}
     goods = _goods_in_store(judging)
     wrong = {name: _is_wrong(world, name, bill) for name in goods}
     planned = {row.cable for row in judging.plan.connections}

@@ -14,6 +14,7 @@ from simulator.site.hanging import LEFT, bolts_of, hang_data, is_flipped, number
 from simulator.site.part_tower import Bolt
 from simulator.site.world import World
 
+STEPS_PERCENT = (40, 70, 100)
 FIRST_STEP_PERCENT = 55
 """The first pull of a bolt goes no further than this share of its torque."""
 HUNG_THINGS = ("panel", "radio", "dish")
@@ -131,7 +132,8 @@ def judge_clamp_torque(judging: Judging, params: ThingParams) -> Verdict:
     if data is None or not pulled:
         return undone(msg("verdict.clamp_torque", done=0, of=len(bolts)), len(bolts))
     bad = [bolt for bolt in bolts if abs(bolt.torque_mn_m - data.bolt_mn_m) > data.bolt_band_mn_m]
-    charges = tuple(Charge("bolts", bolt.id, (("torque_mn_m", data.bolt_mn_m),), thing=name) for bolt in bad)
+    right = (("torque_mn_m", data.bolt_mn_m), ("pulls", tuple(data.bolt_mn_m * percent // 100 for percent in STEPS_PERCENT)))
+    charges = tuple(Charge("bolts", bolt.id, right, thing=name) for bolt in bad)
     return counted(len(bolts) - len(bad), len(bolts), "verdict.clamp_torque", pulled, charges)
 
 
@@ -139,7 +141,7 @@ def _pulled(judging: Judging, bolts: tuple[Bolt, ...]) -> list[Happened]:
     return sorted((item for bolt in bolts for item in judging.record.events("bolt_pulled", bolt.id)), key=lambda item: item.seq)
 
 
-@criterion_kind("clamp_steps", ThingParams, occasion=hangs)
+@criterion_kind("clamp_steps", ThingParams, heals=True, occasion=hangs)
 def judge_clamp_steps(judging: Judging, params: ThingParams) -> Verdict:
     """The bolts were tightened in at least three steps, corner to corner, so that nothing turned."""
     world = judging.world
