@@ -84,7 +84,7 @@ def earth_of_radio(site: Site) -> str:
 
 def earth_or_radio(item: Task, earth: str, site: Site) -> bool:
     """Whether a task is about the radio's earth cable, or a photograph of the radio."""
-    return item.get("cable") == earth or item.get("target") == mounting(site).radio
+    return bool(item.get("cable") == earth or item.get("target") == mounting(site).radio)
 
 
 def with_compass(plan: Plan, site: Site) -> Plan:
