@@ -11,20 +11,21 @@ DEFAULT_ZONE_MM = 10_500
 
 
 def before_mount(sheet: DataSheet, kit: Kit) -> list[Task]:
-    """Before the first climb: silence asked for, climber dressed and checked, drop zone closed, tower looked over."""
+    """Before the first climb: silence asked for, climber dressed and checked, tools counted, drop zone closed, tower looked over."""
     job, plan = "mount", sheet.plan.mount
     return [
         task("ask_neighbour", job, on=False),
         *_dressed(sheet, kit, job),
         task("check_climber", job),
+        task("count_aloft", job, when="before"),
         task("close_zone", job, radius_mm=plan.drop_zone_mm if plan else DEFAULT_ZONE_MM),
         task("inspect_tower", job),
     ]
 
 
 def after_mount(sheet: DataSheet, kit: Kit) -> list[Task]:
-    """After the last climb of the job: everything down and back, and everybody at the cabinet."""
-    return [task("unload", "mount"), *_at_cabinet("mount")]
+    """After the last climb of the job: everything down and counted, and everybody at the cabinet."""
+    return [task("unload", "mount"), task("count_aloft", "mount", when="after"), *_at_cabinet("mount")]
 
 
 def before_align(sheet: DataSheet, kit: Kit) -> list[Task]:
