@@ -8,9 +8,9 @@ from simulator.catalog.families.lugs import LugType
 from simulator.catalog.families.tools import GearType
 from simulator.expert.kit import Kit, torque_of
 from simulator.expert.planning_align import align_tasks
-from simulator.expert.planning_aloft import after_align, after_mount, before_align, before_mount
+from simulator.expert.planning_aloft import after_align, after_mount, before_align, before_mount, down_from_dish
 from simulator.expert.planning_mount import mount_tasks
-from simulator.expert.task import Plan, Task, task
+from simulator.expert.task import Plan, Task, inserted_after, matching, task
 from simulator.scenario.plan import PlanConnection, PlanRun
 from simulator.scenario.sheet import DataSheet
 
@@ -33,7 +33,7 @@ def _mounting(sheet: DataSheet, kit: Kit) -> list[Task]:
 
 def _aligning(sheet: DataSheet, kit: Kit) -> list[Task]:
     work = align_tasks(sheet, kit) or [task("visit", "align", who="climber", place="dish")]
-    return [*before_align(sheet, kit), *work, *after_align(sheet, kit)]
+    return [*before_align(sheet, kit), *inserted_after(work, down_from_dish(), matching("hop_close")), *after_align(sheet, kit)]
 
 
 def safety_tasks(sheet: DataSheet, kit: Kit) -> list[Task]:

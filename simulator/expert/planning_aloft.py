@@ -34,8 +34,13 @@ def before_align(sheet: DataSheet, kit: Kit) -> list[Task]:
 
 
 def after_align(sheet: DataSheet, kit: Kit) -> list[Task]:
-    """After the last climb: everything down and counted, the other operator may transmit again."""
-    return [task("unload", "align"), task("count_aloft", "align", when="after"), task("ask_neighbour", "align", on=True), *_at_cabinet("align")]
+    """At the end: the other operator may transmit again."""
+    return [task("ask_neighbour", "align", on=True), *_at_cabinet("align")]
+
+
+def down_from_dish() -> list[Task]:
+    """After the last climb, before anybody waits: everything down and counted."""
+    return [task("unload", "align"), task("count_aloft", "align")]
 
 
 def _at_cabinet(job: str) -> list[Task]:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 R = TypeVar("R")
 W = TypeVar("W")
+KEPT_DRAWN = 20_000
 KEPT = 64
 """Answers kept per question: enough for undo, healing and one replay beside another."""
 
@@ -49,6 +50,28 @@ def remembered(parts: Callable[[Any], tuple[Any, ...]]) -> Callable[[Callable[[W
         return asked
 
     return decorate
+
+
+class Drawn:
+    """Answers about a few parts that never change, kept by the parts' identity: asked again with the same objects it gives the kept answer.
+
+    The parts are kept alive with their answer; when `KEPT_DRAWN` answers are kept, all are forgotten.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[int, ...], tuple[tuple[Any, ...], Any]] = {}
+
+    def of(self, parts: tuple[Any, ...], draw: Callable[..., R]) -> R:
+        """`draw(*parts)`, or what it gave for these very objects before."""
+        key = tuple(map(id, parts))
+        found = self._kept.get(key)
+        if found is not None:
+            return found[1]  # type: ignore[no-any-return]
+        if len(self._kept) >= KEPT_DRAWN:
+            self._kept.clear()
+        answer = draw(*parts)
+        self._kept[key] = (parts, answer)
+        return answer
 
 
 class Interned:

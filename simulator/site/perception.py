@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from simulator.catalog.catalog import Catalog
 from simulator.catalog.families.cables import CableType
-from simulator.catalog.families.units import UnitType
+from simulator.catalog.families.units import PortType, UnitType
 from simulator.site.lamps import lamps
-from simulator.site.part import Person
+from simulator.site.memo import Drawn, remembered
+from simulator.site.part import Cable, Item, Label, Person, Port, Run, Termination
 from simulator.site.people import crew_of, in_reach
 from simulator.site.perception_aloft import SeenAloft, see_aloft
 from simulator.site.perception_hop import SeenHop, see_hop
 from simulator.site.perception_mount import SeenMounting, see_mounting
-from simulator.site.topology import ends_in, item_in, port_ids, port_type, unit_of
+from simulator.site.topology import ends_in, item_in, port_ids, port_type, unit_kinds, unit_of
 from simulator.site.weather import THUNDER_REST_MS, sky, time_of_day_s
 from simulator.site.world import World
 
@@ -143,6 +146,9 @@ class Perception:
     mounting: SeenMounting
 
 
+_ITEMS, _ENDS, _CABLES, _PORTS = Drawn(), Drawn(), Drawn(), Drawn()
+
+
 def perceive(world: World, person_id: str, now_ms: int) -> Perception:
     """What a person sees where he stands; raises KeyError for an unknown person."""
     person = world.people[person_id]
@@ -157,8 +163,12 @@ def perceive(world: World, person_id: str, now_ms: int) -> Perception:
         ports={port: _port(world, port) for port in port_ids(world) if unit_of(port) in near},
         ways={way: _way(world, way) for way in _way_ids(world) if unit_of(way) in near},
         ends=_ends(world, near),
-        cables={cable_id: _cable(world, cable_id) for cable_id in sorted(world.cables) if _cable_in_sight(world, cable_id)},
-        items={item_id: _item(world, item_id) for item_id in sorted(world.items)},
+        cables={
+            cable_id: _CABLES.of((world.catalog, cable, world.runs.get(cable_id)), _cable)
+            for cable_id, cable in sorted(world.cables.items())
+            if _cable_in_sight(world, cable_id)
+        },
+        items={item_id: _ITEMS.of((item,), _item) for item_id, item in sorted(world.items.items())},
         people={other.id: other for other in crew_of(world, person.site)},
         papers={paper_id: paper.kind for paper_id, paper in sorted(world.papers.items())},
         kits=tuple(sorted(item.place for item in world.items.values() if item.place.startswith("on:"))),
@@ -186,13 +196,22 @@ def _unit(world: World, unit_id: str, now_ms: int) -> SeenUnit:
 def _port(world: World, port_id: str) -> SeenPort:
     kind = port_type(world, port_id)
     assert kind is not None
-    state = world.ports.get(port_id)
-    item = item_in(world, port_id)
-    ends = tuple(end.id for end in ends_in(world, port_id))
+    return _PORTS.of((_name(port_id), kind, world.ports.get(port_id), item_in(world, port_id), *ends_in(world, port_id)), _port_as)
+
+
+@cache
+def _name(port_id: str) -> str:
+    """One object a name, so that identity can stand for it."""
+    return port_id
+
+
+def _port_as(port_id: str, kind: PortType, state: Port | None, item: Item | None, *plugged: Termination) -> SeenPort:
+    ends = tuple(end.id for end in plugged)
     capped, covered = (state.capped, state.covered) if state else (False, False)
     return SeenPort(port_id, kind.connector, kind.kind, ends, item.id if item else "", capped, covered, kind.torque_mn_m)
 
 
+@remembered(lambda world: (world.catalog, unit_kinds(world.units)))
 def _way_ids(world: World) -> tuple[str, ...]:
     return tuple(
         f"{unit_id}.{way.id}" for unit_id in sorted(world.units) for way in world.catalog.need(world.units[unit_id].type, UnitType).ways
@@ -215,22 +234,23 @@ def _ends(world: World, near: set[str]) -> dict[str, SeenEnd]:
     for end_id, end in sorted(world.terminations.items()):
         if not _cable_in_sight(world, end.cable) or (end.port and unit_of(end.port) not in near):
             continue
-        kind = world.catalog.need(world.cables[end.cable].type, CableType)
-        colour = next(core.colour for core in kind.cores if core.id == end.core)
         label = world.labels.get(f"{end.cable}.{end.end}")
-        found[end_id] = SeenEnd(end_id, end.cable, end.end, end.core, colour, end.port, end.lug, label.text if label else "")
+        found[end_id] = _ENDS.of((world.catalog, end, world.cables[end.cable], label), _end)
     return found
 
 
-def _cable(world: World, cable_id: str) -> SeenCable:
-    cable = world.cables[cable_id]
-    kind = world.catalog.need(cable.type, CableType)
-    run = world.runs.get(cable_id)
+def _end(catalog: Catalog, end: Termination, cable: Cable, label: Label | None) -> SeenEnd:
+    kind = catalog.need(cable.type, CableType)
+    colour = next(core.colour for core in kind.cores if core.id == end.core)
+    return SeenEnd(end.id, end.cable, end.end, end.core, colour, end.port, end.lug, label.text if label else "")
+
+
+def _cable(catalog: Catalog, cable: Cable, run: Run | None) -> SeenCable:
+    kind = catalog.need(cable.type, CableType)
     lies = (run.guide, run.bend_mm, run.tie_pitch_mm, run.drip_loop, run.gland) if run else ("", 0, 0, False, False)
-    return SeenCable(cable_id, cable.type, kind.medium, cable.spare_mm, *lies, cable.place)
+    return SeenCable(cable.id, cable.type, kind.medium, cable.spare_mm, *lies, cable.place)
 
 
-def _item(world: World, item_id: str) -> SeenItem:
-    item = world.items[item_id]
+def _item(item: Item) -> SeenItem:
     hidden = not item.inspected or item.defect.startswith("hidden_")
-    return SeenItem(item_id, item.type, item.serial, item.place, item.judged, item.inspected, "" if hidden else item.defect)
+    return SeenItem(item.id, item.type, item.serial, item.place, item.judged, item.inspected, "" if hidden else item.defect)

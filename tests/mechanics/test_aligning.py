@@ -161,7 +161,8 @@ def test_the_radio_takes_only_a_channel_and_a_power_it_has():
     ani.does("configure_hop", **how, channel=12, tx_cdbm=1600)
     ani.does("transmit", by="p2", instrument="terminal-1", on=True)
     ani.finds("units", "idu", switch_on=False)
-    ani.refused("outdoor_dark", "configure_hop", **how, channel=12, tx_cdbm=1600)
+    ani.does("configure_hop", **how, channel=14, tx_cdbm=1500)
+    assert ani.world.hop_ends["a"].channel == 14
     ani.refused("not_at_hand", "transmit", by="p1", instrument="terminal-1", on=False)
 
 

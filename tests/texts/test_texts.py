@@ -113,6 +113,12 @@ def codes_made() -> set[str]:
         *(f"verdict.{name}.{answer}" for name in ("lug_rules", "records_true") for answer in ("yes", "no")),
         *(f"breach.{name}" for name in ("bad_circuit_closed", "live_touched", "if_under_power")),
         *(f"breach.bad_circuit_closed.{reason}" for reason in ("reversed", "shorted", "unearthed")),
+        *(f"breach.{name}" for name in ("untied_aloft", "weather_aloft", "unprepared_climb", "overhead", "in_beam")),
+        *(f"breach.untied_aloft.{reason}" for reason in ("step", "hook", "unrated", "rhythm")),
+        *(f"breach.weather_aloft.{reason}" for reason in ("wind", "thunder", "stayed")),
+        *(f"breach.unprepared_climb.{reason}" for reason in ("permit", "rescue", "defect")),
+        *(f"breach.overhead.{reason}" for reason in ("load", "dropped")),
+        "breach.in_beam.beam",
         "breach.live_touched.live",
         "breach.if_under_power.fed",
     }

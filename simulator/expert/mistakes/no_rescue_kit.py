@@ -12,6 +12,7 @@ from simulator.expert.task import Plan, matching, without
     costs={
         "rescue_ready": "Help that is not on the spot comes too late.",
     },
+    aloft=("unprepared_climb",),
 )
 def make_no_rescue_kit(plan: Plan, site: Site) -> Plan:
     """Leaves the rescue kit in the car."""

@@ -12,6 +12,7 @@ from simulator.expert.task import Plan, matching, without
     costs={
         "permit_signed": "Without a signature there is no permit.",
     },
+    aloft=("unprepared_climb",),
 )
 def make_permit_unsigned(plan: Plan, site: Site) -> Plan:
     """Leaves the work permit unsigned."""

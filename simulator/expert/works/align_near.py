@@ -9,11 +9,11 @@ from simulator.expert.works.aloft import be_at
 from simulator.expert.works.crew import climber
 from simulator.expert.works.hop_port import Samples, has_lobe, level_dbm, lobe_top, meter_of, read_port
 from simulator.mechanics.aligning.locking import FitStrut, MarkLocks, TightenLocks
-from simulator.mechanics.aligning.nuts import NutTurned, StartTurning, StopTurning, TurnNut
+from simulator.mechanics.aligning.nuts import FASTEST_DDEG_S, NutTurned, StartTurning, StopTurning, TurnNut
 from simulator.mechanics.aligning.ports import UncapPort
 from simulator.mechanics.cabling.plugs import CapPort, SetWrench
 from simulator.mechanics.handover.paperwork import TakePhoto
-from simulator.mechanics.measuring.meter import PlaceLeads, SetMeter
+from simulator.mechanics.measuring.meter import PlaceLeads, ReadMeter, SetMeter
 
 SETTLE_MS = 400
 """A port follows so late (catalogue)."""
@@ -81,8 +81,8 @@ def _held_sweep(tech: Technician, item: Task, samples: Samples) -> Steps:
     """Holds the nut turning and reads every few seconds; where the nut stood at a reading follows from watch and speed."""
     dish, nut, by = item["dish"], item["nut"], climber(tech)
     begin = _mark(tech, dish, nut)
-    count = 2 * item["half_ddeg"] // item["step_ddeg"]
-    rate = item["step_ddeg"] // 3
+    count = 2 * item["half_ddeg"] // item["step_ddeg"] + 1
+    rate = min(FASTEST_DDEG_S, item["step_ddeg"] * 1000 // ReadMeter.PACE_MS)
     outcome = yield from tech.do(StartTurning(by=by, antenna=dish, nut=nut, rate_ddeg_s=rate), msg("why.sweep", nut=nut))
     if outcome.refused:
         return

@@ -70,19 +70,19 @@ def _plain(text: str) -> str:
     return "".join(letter for letter in text.upper() if letter.isalnum())
 
 
-def need_radio(world: World, by: str, instrument: str, now_ms: int) -> tuple[str, OutdoorData]:
-    """(site, data of the outdoor unit) behind the indoor unit that somebody has his terminal on; refuses while nothing answers."""
+def need_radio(world: World, by: str, instrument: str, now_ms: int) -> tuple[str, OutdoorData | None]:
+    """(site, data of the outdoor unit) behind the indoor unit that somebody has his terminal on; refuses while nothing answers.
+
+    The indoor unit keeps its settings whether the outdoor unit answers or not; its limits are known only once it does.
+    """
     need_instrument(world, instrument, "terminal", by)
     person = need_reach(world, by, "cabinet")
     for indoor in units_of_role(world, "indoor"):
         unit, kind = world.units[indoor], unit_type(world, indoor)
-        if unit.site != person.site or not has_booted(unit, kind.boot_ms, 0, now_ms):
-            continue
-        outdoor = outdoor_of(world, indoor)
-        data = unit_type(world, outdoor).outdoor if outdoor else None
-        if data is None or not outdoor_is_fed(world, indoor) or world.units[outdoor].damaged:
-            raise Refusal("outdoor_dark", unit=indoor)
-        return unit.site, data
+        if unit.site == person.site and has_booted(unit, kind.boot_ms, 0, now_ms):
+            outdoor = outdoor_of(world, indoor)
+            answers = bool(outdoor) and outdoor_is_fed(world, indoor) and not world.units[outdoor].damaged
+            return unit.site, unit_type(world, outdoor).outdoor if answers else None
     raise Refusal("no_answer", page="indoor")
 
 
@@ -101,9 +101,9 @@ class ConfigureHop(Action):
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """The radio takes only a channel of its sub-band and a power it has."""
         site, data = need_radio(world, self.by, self.instrument, at_ms)
-        if not data.low_channel <= self.channel <= data.high_channel:
+        if data and not data.low_channel <= self.channel <= data.high_channel:
             raise Refusal("channel_not_in_band", channel=self.channel, low=data.low_channel, high=data.high_channel)
-        if not data.low_cdbm <= self.tx_cdbm <= data.high_cdbm:
+        if data and not data.low_cdbm <= self.tx_cdbm <= data.high_cdbm:
             raise Refusal("power_not_in_range", low_cdbm=data.low_cdbm, high_cdbm=data.high_cdbm)
         return (
             HopConfigured(

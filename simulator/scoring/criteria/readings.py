@@ -195,7 +195,7 @@ SHOWN_ON = {
     "boards": ("board_state", "serial"),
     "clock": ("clock_state",),
     "cpri": ("cpri_state", "cpri_rx_cdbm", "serial", "radio_state"),
-    "indoor": ("hop_state", "rsl_cdbm"),
+    "indoor": ("hop_state", "rsl_cdbm", "far_link_id"),
     "rtwp": ("rtwp_cdbm",),
     "transport": ("transport_state",),
     "vswr": ("vswr_cent",),

@@ -8,12 +8,12 @@ from simulator.expert.task import Plan, without
 
 
 @mistake(
-    "tools_uncounted_after",
+    "tools_uncounted_align",
     "align",
     costs={
         "tools_counted_align": "A tool left on the tower falls one day.",
     },
 )
-def make_tools_uncounted_after(plan: Plan, site: Site) -> Plan:
+def make_tools_uncounted_align(plan: Plan, site: Site) -> Plan:
     """Does not count the tools after the last climb to the dish."""
-    return without(plan, of_job("count_aloft", "align"))
+    return without(plan, of_job("count_tools", "align"), of_job("count_aloft", "align"))
