@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from simulator.catalog.catalog import Catalog
 from simulator.catalog.families.cables import CableType
@@ -118,32 +118,132 @@ class SeenInstrument:
     set_mn_m: int
 
 
-@dataclass(frozen=True, slots=True)
 class Perception:
-    """Everything in sight at one moment."""
+    """Everything in sight at one moment for somebody at his place; each part is looked at when it is first asked for.
 
-    person: str
-    place: str
-    now_ms: int
-    time_of_day_s: int
-    units: Mapping[str, SeenUnit]
-    ports: Mapping[str, SeenPort]
-    ways: Mapping[str, SeenWay]
-    ends: Mapping[str, SeenEnd]
-    cables: Mapping[str, SeenCable]
-    items: Mapping[str, SeenItem]
-    people: Mapping[str, Person]
-    papers: Mapping[str, str]
-    kits: tuple[str, ...]
-    records: Mapping[str, int | str]
-    thunder_until_ms: int
-    cells: Mapping[str, bool]
-    instruments: Mapping[str, SeenInstrument]
-    reports: tuple[tuple[str, str, str], ...]
-    photos: tuple[str, ...]
-    aloft: SeenAloft
-    hop: SeenHop
-    mounting: SeenMounting
+    Never a level, a voltage, a hidden defect or the far site: those come only as readings.
+    """
+
+    SEEN = (
+        "units", "ports", "ways", "ends", "cables", "items", "people", "papers", "kits", "records", "thunder_until_ms", "cells",
+        "instruments", "reports", "photos", "aloft", "hop", "mounting",
+    )
+    """Names of all that can be looked at."""
+
+    def __init__(self, world: World, person: Person, now_ms: int) -> None:
+        self._world = world
+        self._me = person
+        self.person = person.id
+        self.place = person.place
+        self.now_ms = now_ms
+        self.time_of_day_s = time_of_day_s(world, now_ms)
+
+    @cached_property
+    def _near(self) -> frozenset[str]:
+        """Units at arm's length."""
+        world, me = self._world, self._me
+        return frozenset(unit_id for unit_id, unit in world.units.items() if unit.site == me.site and in_reach(world, me, unit.place))
+
+    @cached_property
+    def units(self) -> Mapping[str, SeenUnit]:
+        """Units at arm's length."""
+        return {unit_id: _unit(self._world, unit_id, self.now_ms) for unit_id in sorted(self._near)}
+
+    @cached_property
+    def ports(self) -> Mapping[str, SeenPort]:
+        """Their ports."""
+        near = self._near
+        return {port: _port(self._world, port) for port in port_ids(self._world) if unit_of(port) in near}
+
+    @cached_property
+    def ways(self) -> Mapping[str, SeenWay]:
+        """Their ways."""
+        near = self._near
+        return {way: _way(self._world, way) for way in _way_ids(self._world) if unit_of(way) in near}
+
+    @cached_property
+    def ends(self) -> Mapping[str, SeenEnd]:
+        """Cable ends that hang free or are plugged in a unit at arm's length."""
+        return _ends(self._world, self._near)
+
+    @cached_property
+    def cables(self) -> Mapping[str, SeenCable]:
+        """Cables in the store and in the cabinet."""
+        world = self._world
+        return {
+            cable_id: _CABLES.of((world.catalog, cable, world.runs.get(cable_id)), _cable)
+            for cable_id, cable in sorted(world.cables.items())
+            if _cable_in_sight(world, cable_id)
+        }
+
+    @cached_property
+    def items(self) -> Mapping[str, SeenItem]:
+        """Everything that is carried or fitted."""
+        return {item_id: _ITEMS.of((item,), _item) for item_id, item in sorted(self._world.items.items())}
+
+    @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """The crew of the site."""
+        return {other.id: other for other in crew_of(self._world, self._me.site)}
+
+    @cached_property
+    def papers(self) -> Mapping[str, str]:
+        """Papers and their kind."""
+        return {paper_id: paper.kind for paper_id, paper in sorted(self._world.papers.items())}
+
+    @cached_property
+    def kits(self) -> tuple[str, ...]:
+        """Where earth kits sit."""
+        return tuple(sorted(item.place for item in self._world.items.values() if item.place.startswith("on:")))
+
+    @cached_property
+    def records(self) -> Mapping[str, int | str]:
+        """The record sheet."""
+        return {record_id: record.value for record_id, record in self._world.records.items()}
+
+    @cached_property
+    def thunder_until_ms(self) -> int:
+        """Until when thunder that was heard keeps one from outdoor lines; -1 for none."""
+        heard = sky(self._world).thunder_heard_ms
+        return heard + THUNDER_REST_MS if heard >= 0 else -1
+
+    @cached_property
+    def cells(self) -> Mapping[str, bool]:
+        """Cells and whether they were put on air."""
+        return {cell_id: cell.active for cell_id, cell in sorted(self._world.cells.items())}
+
+    @cached_property
+    def instruments(self) -> Mapping[str, SeenInstrument]:
+        """Instruments as they are set."""
+        return {
+            one.id: SeenInstrument(one.id, one.type, one.mode, one.red, one.black, one.set_mn_m)
+            for _, one in sorted(self._world.instruments.items())
+        }
+
+    @cached_property
+    def reports(self) -> tuple[tuple[str, str, str], ...]:
+        """What was reported: kind, subject, what about it."""
+        return tuple((one.kind, one.subject, one.about) for one in self._world.reports.values())
+
+    @cached_property
+    def photos(self) -> tuple[str, ...]:
+        """What was photographed."""
+        return tuple(one.target for one in self._world.photos.values())
+
+    @cached_property
+    def aloft(self) -> SeenAloft:
+        """Tower, hooks, weather as it is felt."""
+        return see_aloft(self._world, self.person, self.now_ms)
+
+    @cached_property
+    def hop(self) -> SeenHop:
+        """The dish at hand, its marks, the partner's voice."""
+        return see_hop(self._world, self.person, self.now_ms)
+
+    @cached_property
+    def mounting(self) -> SeenMounting:
+        """What is put together, hoisted and hung."""
+        return see_mounting(self._world, self.person, self.now_ms)
 
 
 _ITEMS, _ENDS, _CABLES, _PORTS = Drawn(), Drawn(), Drawn(), Drawn()
@@ -151,40 +251,7 @@ _ITEMS, _ENDS, _CABLES, _PORTS = Drawn(), Drawn(), Drawn(), Drawn()
 
 def perceive(world: World, person_id: str, now_ms: int) -> Perception:
     """What a person sees where he stands; raises KeyError for an unknown person."""
-    person = world.people[person_id]
-    near = {unit_id for unit_id, unit in world.units.items() if unit.site == person.site and in_reach(world, person, unit.place)}
-    heard = sky(world).thunder_heard_ms
-    return Perception(
-        person=person_id,
-        place=person.place,
-        now_ms=now_ms,
-        time_of_day_s=time_of_day_s(world, now_ms),
-        units={unit_id: _unit(world, unit_id, now_ms) for unit_id in sorted(near)},
-        ports={port: _port(world, port) for port in port_ids(world) if unit_of(port) in near},
-        ways={way: _way(world, way) for way in _way_ids(world) if unit_of(way) in near},
-        ends=_ends(world, near),
-        cables={
-            cable_id: _CABLES.of((world.catalog, cable, world.runs.get(cable_id)), _cable)
-            for cable_id, cable in sorted(world.cables.items())
-            if _cable_in_sight(world, cable_id)
-        },
-        items={item_id: _ITEMS.of((item,), _item) for item_id, item in sorted(world.items.items())},
-        people={other.id: other for other in crew_of(world, person.site)},
-        papers={paper_id: paper.kind for paper_id, paper in sorted(world.papers.items())},
-        kits=tuple(sorted(item.place for item in world.items.values() if item.place.startswith("on:"))),
-        records={record_id: record.value for record_id, record in world.records.items()},
-        thunder_until_ms=heard + THUNDER_REST_MS if heard >= 0 else -1,
-        cells={cell_id: cell.active for cell_id, cell in sorted(world.cells.items())},
-        instruments={
-            one.id: SeenInstrument(one.id, one.type, one.mode, one.red, one.black, one.set_mn_m)
-            for _, one in sorted(world.instruments.items())
-        },
-        reports=tuple((one.kind, one.subject, one.about) for one in world.reports.values()),
-        photos=tuple(one.target for one in world.photos.values()),
-        aloft=see_aloft(world, person_id, now_ms),
-        hop=see_hop(world, person_id, now_ms),
-        mounting=see_mounting(world, person_id, now_ms),
-    )
+    return Perception(world, world.people[person_id], now_ms)
 
 
 def _unit(world: World, unit_id: str, now_ms: int) -> SeenUnit:
@@ -229,7 +296,7 @@ def _cable_in_sight(world: World, cable_id: str) -> bool:
     return world.cables[cable_id].place in ("store", "cabinet")
 
 
-def _ends(world: World, near: set[str]) -> dict[str, SeenEnd]:
+def _ends(world: World, near: frozenset[str]) -> dict[str, SeenEnd]:
     found = {}
     for end_id, end in sorted(world.terminations.items()):
         if not _cable_in_sight(world, end.cable) or (end.port and unit_of(end.port) not in near):

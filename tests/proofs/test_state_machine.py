@@ -284,7 +284,9 @@ class AnybodyAtTheSite(RuleBasedStateMachine):
         assert 0 <= made.points <= made.maximum
         assert made.proposal in ("K", "BK", "PL")
         for person in self.attempt.world.people:
-            self.attempt.perceive(person)
+            seen = self.attempt.perceive(person)
+            for name in seen.SEEN:
+                getattr(seen, name)
 
     # --- how it ends ---
 
