@@ -219,6 +219,11 @@ def commissioned(seed: int = NO_FAULT) -> Trainee:
     return _fork(seed, "cell_on")
 
 
+def just_before(kind: str, seed: int = NO_FAULT) -> Trainee:
+    """The site as the expert leaves it before his first task of a kind, such as `rig` or `set_azimuth`."""
+    return _fork(seed, kind)
+
+
 def on_air(seed: int = NO_FAULT) -> Trainee:
     """Everything done: cells on air."""
     return _fork(seed, "photo")
