@@ -10,7 +10,7 @@ from simulator.expert.task import Plan, without
     "line_unswept",
     "mount",
     costs={
-        "swept": "The other line was never seen.",
+        "lines_swept": "The other line was never seen.",
         "mount_written": "Its line on the sheet stays empty.",
     },
 )

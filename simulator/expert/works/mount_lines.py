@@ -76,7 +76,7 @@ def seal(tech: Technician, item: Task) -> Steps:
     yield from there(tech, item)
     for material, direction in item.get("layers", LAYERS):
         action = WrapTape(
-            by=doer(tech, item), cable=item["cable"], end=item["end"], material=item[material], direction=direction, overlap=item.get("overlap", 50)
+            by=doer(tech, item), cable=item["cable"], end=item["end"], material=item[material], direction="bottom_up" if direction == "up" else "top_down", overlap=item.get("overlap", 50)
         )
         yield from tech.do(action, msg("why.seal", cable=item["cable"]))
 

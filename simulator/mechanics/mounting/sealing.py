@@ -19,6 +19,8 @@ from simulator.site.world import World
 
 SEALED_MEDIA = ("rf", "if_coax", "gps_coax")
 MOST_LAYERS = 12
+DIRECTIONS = {"bottom_up": "up", "top_down": "down"}
+"""Which way a layer is wrapped, and how a seal keeps it."""
 
 
 @event("tape_wrapped")
@@ -56,7 +58,7 @@ class WrapTape(Action):
     cable: Annotated[str, Arg("cable")]
     end: Annotated[str, Arg("end", words=("a", "b"))]
     material: Annotated[str, Arg("PVC tape or rubber tape")]
-    direction: Annotated[str, Arg("from bottom to top, or down", words=("up", "down"))]
+    direction: Annotated[str, Arg("which way it is wrapped", words=tuple(DIRECTIONS))]
     overlap: Annotated[int, Arg("overlap of each turn", unit="%", low=5, high=90)] = 50
 
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
@@ -75,7 +77,7 @@ class WrapTape(Action):
             raise Refusal("too_thick", cable=self.cable)
         return (
             TapeWrapped(
-                subject=termination.id, material=kind.use, direction=self.direction, overlap=self.overlap, torque_mn_m=termination.torque_mn_m
+                subject=termination.id, material=kind.use, direction=DIRECTIONS[self.direction], overlap=self.overlap, torque_mn_m=termination.torque_mn_m
             ),
         )
 

@@ -51,13 +51,17 @@ def _stands_well(judging: Judging, item: Happened, act: dict[str, object]) -> bo
     return not is_aloft(world, person) and NEAR_M <= stands <= FAR_M and abs(int(str(act["aside_dm"]))) <= MOST_ASIDE_DM
 
 
-def measured(found: list[Happened]) -> list[Happened]:
-    """Three readings in a row that agree, the last of them; none where there are none."""
+def measured(judging: Judging, name: str) -> list[Happened]:
+    """Three trusted readings in a row that agree, with nothing turned or tightened between them, the last such; none where there are none."""
+    found = sightings(judging, name)
+    moved = [item.seq for item in judging.record.events("antenna_turned", name)]
+    moved += [item.seq for bolt in bolts_of(judging.world, name) for item in judging.record.events("bolt_pulled", bolt.id)]
     for index in range(len(found) - READINGS, -1, -1):
         three = found[index : index + READINGS]
         values = [int(str(getattr(item.event, "value", 0))) for item in three]
         kinds = {getattr(item.event, "quantity", "") for item in three}
-        if len(kinds) == 1 and all(abs(turn_cdeg(one - other)) <= AGREE_CDEG for one in values for other in values):
+        still = not any(three[0].seq < seq < three[-1].seq for seq in moved)
+        if still and len(kinds) == 1 and all(abs(turn_cdeg(one - other)) <= AGREE_CDEG for one in values for other in values):
             return three
     return []
 
@@ -69,7 +73,7 @@ def judge_azimuth_sighted(judging: Judging, params: Nothing) -> Verdict:
     record = judging.record
     if not record.readings("bearing_cdeg", name) and not record.readings("landmark_cdeg", name):
         return undone(msg("verdict.azimuth_sighted.no"))
-    good = measured(sightings(judging, name))
+    good = measured(judging, name)
     return yes_no(bool(good), "verdict.azimuth_sighted", evidence=seqs(good or record.readings("bearing_cdeg", name)[-3:]))
 
 

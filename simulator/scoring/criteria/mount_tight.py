@@ -112,10 +112,10 @@ def judge_swept(judging: Judging, params: SweepParams) -> Verdict:
     cables = _jumpers(judging)
     last = {cable: item for cable in cables for item in judging.record.readings("sweep_cent", cable)[-1:]}
     if not last:
-        return undone(msg(f"verdict.swept.{params.what}", done=0, of=len(cables)), len(cables))
+        return undone(msg(f"verdict.line_swept.{params.what}", done=0, of=len(cables)), len(cables))
     of = len(cables) if params.what == "done" else len(last)
     good = [cable for cable, item in last.items() if _is_valid(judging, cable, item, params.what)]
-    return counted(len(good), of, f"verdict.swept.{params.what}", last.values())
+    return counted(len(good), of, f"verdict.line_swept.{params.what}", last.values())
 
 
 def _is_valid(judging: Judging, cable: str, item: Happened, what: str) -> bool:
