@@ -77,7 +77,8 @@ def far_fine(tech: Technician, item: Task) -> Steps:
         if tech.memory.get("dead"):
             return
         yield from _centred(tech, item, nut)
-    yield from tell(tech, item, "stop")
+    if item.get("stops", True):
+        yield from tell(tech, item, "stop")
 
 
 def _centred(tech: Technician, item: Task, nut: str) -> Steps:

@@ -140,7 +140,7 @@ def _right_direction(judging: Judging, site: str) -> tuple[Charge, ...]:
         ("azimuth_cdeg", round_half_up(seen.azimuth_deg * 100.0)), ("downtilt_cdeg", -round_half_up(seen.elevation_deg * 100.0)),
         ("az_seat_ddeg", 0), ("el_seat_ddeg", 0), ("az_was_ddeg", 0), ("el_was_ddeg", 0), ("turning", ""),
     )
-    return (Charge("antennas", end.antenna.id, fields, thing=end.antenna.id),)
+    return (Charge("antennas", end.antenna.id, fields, thing=own_dish(judging)),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
