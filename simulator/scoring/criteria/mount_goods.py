@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from simulator.base.msg import Msg, msg
+from simulator.catalog.families.tools import MaterialType
 from simulator.catalog.families.units import UnitType
 from simulator.mechanics.mounting.hanging import HUNG
 from simulator.scenario.document import ScenarioDoc
@@ -104,6 +105,7 @@ def judge_mount_goods_refused(judging: Judging, params: Nothing) -> Verdict:
     written = {str(getattr(item.event, "thing", "")) for item in record.events("reported") if getattr(item.event, "about", "") in REFUSALS}
     goods = _goods_in_store(judging)
     wrong = {name: _is_wrong(world, name, bill) for name in goods}
+    wrong.update({name: bool(item.defect) for name, item in sorted(world.items.items()) if _is_kit(world, name)})
     planned = {row.cable for row in judging.plan.connections}
     jumpers = [name for name, cable in sorted(world.cables.items()) if cable.place == "store" and cable_type(world, name).medium == "rf"]
     wrong.update({name: name not in planned for name in jumpers})
@@ -112,6 +114,11 @@ def judge_mount_goods_refused(judging: Judging, params: Nothing) -> Verdict:
     bad = [name for name, is_bad in wrong.items() if is_bad != (told.get(name) == "reject" or name in written)]
     events = [item for item in record.events("item_judged") if item.event.subject in wrong]
     return yes_no(not bad, "verdict.mount_goods_refused", evidence=seqs(events), items=",".join(bad))
+
+
+def _is_kit(world: World, name: str) -> bool:
+    kind = world.catalog.get(world.items[name].type, MaterialType)
+    return kind is not None and kind.use == "earth_kit" and world.items[name].place == "store"
 
 
 def _is_wrong(world: World, name: str, bill: Mapping[str, PlanGood]) -> bool:
