@@ -26,7 +26,7 @@ from simulator.site.world import World
 
 ROLE = "partner"
 """Role of a Person who behaves as written here; any other role is somebody who acts for himself."""
-MOVES = {"left": ("az", -1), "right": ("az", 1), "down": ("el", -1), "up": ("el", 1)}
+MOVES = {"leftwards": ("az", -1), "rightwards": ("az", 1), "downwards": ("el", -1), "upwards": ("el", 1)}
 """Word -> nut and sign."""
 SETS = ("configure", "fixed", "normal")
 ORDERS = (*MOVES, "slowly", "stop", "read", "peak", "level", "mute", "unmute", *SETS, "lock")

@@ -43,7 +43,7 @@ LESS_DB = 3.0
 """Who ends further under the top of his sweep did not take it."""
 TEN_MINUTES_MS = 600_000
 STEADY_CDB = 100
-WORKED = ("left", "right", "up", "down")
+WORKED = ("leftwards", "rightwards", "upwards", "downwards")
 
 
 @criterion_kind("leave_given", Nothing, heals=True)
