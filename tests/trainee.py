@@ -209,6 +209,11 @@ def arrives(seed: int = NO_FAULT, place: str = "cabinet") -> Trainee:
     return trainee
 
 
+def about_to_climb(seed: int = NO_FAULT) -> Trainee:
+    """The climber is dressed and checked, the drop zone closed, silence asked for but not confirmed; nobody has climbed."""
+    return _fork(seed, "inspect_tower")
+
+
 def wired(seed: int = NO_FAULT) -> Trainee:
     """Everything fitted, connected and tightened; every breaker open and tagged."""
     return _fork(seed, "untag_all")

@@ -21,6 +21,7 @@ class Site:
     sheet: DataSheet
     kit: Kit
     document: ScenarioDoc
+    seed: int = 0
 
 
 Alter = Callable[[Plan, Site], Plan]
@@ -85,7 +86,7 @@ def mistake(
 def site_of(scenario: Scenario, seed: int) -> Site:
     """What a mistake may look at."""
     sheet = sheet_of(scenario, seed)
-    return Site(sheet, kit_of(scenario, seed, sheet), scenario.document(seed))
+    return Site(sheet, kit_of(scenario, seed, sheet), scenario.document(seed), seed)
 
 
 def altered(plan: Plan, mistakes: Sequence[Mistake], scenario: Scenario, seed: int) -> Plan:

@@ -17,15 +17,15 @@ def before_mount(sheet: DataSheet, kit: Kit) -> list[Task]:
         task("ask_neighbour", job, on=False),
         *_dressed(sheet, kit, job),
         task("check_climber", job),
-        task("count_aloft", job, when="before"),
+        task("count_aloft", job),
         task("close_zone", job, radius_mm=plan.drop_zone_mm if plan else DEFAULT_ZONE_MM),
         task("inspect_tower", job),
     ]
 
 
 def after_mount(sheet: DataSheet, kit: Kit) -> list[Task]:
-    """After the last climb of the job: everything down and counted, and everybody at the cabinet."""
-    return [task("unload", "mount"), task("count_aloft", "mount", when="after"), *_at_cabinet("mount")]
+    """After the last climb of the job: everything down, back and counted, and everybody at the cabinet."""
+    return [task("unload", "mount"), task("count_aloft", "mount"), *_at_cabinet("mount")]
 
 
 def before_align(sheet: DataSheet, kit: Kit) -> list[Task]:

@@ -26,7 +26,7 @@ from simulator.site.world import World
 
 ROLE = "partner"
 """Role of a Person who behaves as written here; any other role is somebody who acts for himself."""
-MOVES = {"left": ("az", -1), "right": ("az", 1), "down": ("el", -1), "up": ("el", 1)}
+MOVES = {"leftwards": ("az", -1), "rightwards": ("az", 1), "downwards": ("el", -1), "upwards": ("el", 1)}
 """Word -> nut and sign."""
 SETS = ("configure", "fixed", "normal")
 ORDERS = (*MOVES, "slowly", "stop", "read", "peak", "level", "mute", "unmute", *SETS, "lock")
@@ -37,7 +37,7 @@ SLOW_SHARE = 4
 SET_MS, LOCK_MS = 30_000, 60_000
 DRIFT_MS = 180_000
 """So long he waits for an order before he tries something himself (unsourced default)."""
-DRIFT_TENTHS = 3
+DRIFT_TENTHS = 1
 LEVEL_SPREAD_CDB = 20
 
 
@@ -324,8 +324,8 @@ UNITS = {"far_rssi_mv": "mV", "far_peak_mv": "mV", "far_rsl_cdbm": "0.01 dBm"}
 
 
 def _fidgets(person: Person, end: hop.End, at_ms: int, chance: Chance) -> tuple[Event, ...]:
-    """A few tenths of a turn, to see whether that helps."""
-    tenths = between(chance.seed, "fidget", -DRIFT_TENTHS, DRIFT_TENTHS, at_ms) or 1
+    """A tenth of a turn one way or the other, to see whether that helps."""
+    tenths = DRIFT_TENTHS if between(chance.seed, "fidget", 0, 1, at_ms) else -DRIFT_TENTHS
     to = stopped_ddeg(end.dish, end.antenna.az_ddeg + tenths * TENTH_DDEG)
     seat = end.antenna.az_seat_ddeg
     moved = followed_ddeg(seat, to, end.dish.play_ddeg)

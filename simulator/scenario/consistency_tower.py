@@ -14,6 +14,8 @@ from simulator.scenario.consistency_site import need_role
 HANGS = ("panel", "dish")
 """Roles of units that are antennas."""
 NEEDS_PATH = ("a", "b")
+HIGHEST_M = 200
+"""The form takes no more; a height beyond it is told there and names no station."""
 
 
 def tower_problems(book: Book) -> list[Found]:
@@ -28,10 +30,11 @@ def stations(book: Book, site: object) -> Names:
     tower = value_at(book.data, ("sites", str(site), "tower"))
     kind = book.catalog.get(str(tower.get("type")), TowerType) if isinstance(tower, dict) else None
     height = tower.get("height_m") if isinstance(tower, dict) else None
-    if kind is None or not isinstance(height, (int, float)):
+    said = tower.get("platforms_m", []) if isinstance(tower, dict) else None
+    if kind is None or not isinstance(height, (int, float)) or not 0 < height <= HIGHEST_M or not isinstance(said, list):
         names.open_below.add(None)
         return names
-    platforms = {round_half_up(at * 1000.0) for at in tower.get("platforms_m", ()) if isinstance(at, (int, float))}
+    platforms = {round_half_up(at * 1000.0) for at in said if isinstance(at, (int, float))}
     for at in range(kind.step_mm, round_half_up(height * 1000.0), kind.step_mm):
         names.known[f"{'platform' if at in platforms else 'ladder'}-{at // 1000:02d}"] = at
     return names

@@ -22,7 +22,7 @@ from simulator.site.world import World
 BODY_MM = 1_800
 """From the feet to the top of the head."""
 OUT_MM = 400
-"""A sector antenna's front stands this far out from its leg (unsourced default)."""
+"""A sector antenna's pole stands this far out from its leg (unsourced default)."""
 JUMPER_LOSS_DB = 0.5
 """From radio to own panel (first-site.md, 2)."""
 NEAREST_M = 0.2
@@ -104,12 +104,11 @@ def _own(world: World, tower: Tower, antenna: Antenna, power_w: float) -> list[R
     if kind is None:
         return []
     east, north = standing_m(tower, place)
-    azimuth = math.radians(antenna.azimuth_cdeg / 100.0)
     pattern = Panel(0.0, kind.horizontal_cdeg / 100.0, kind.vertical_cdeg / 100.0, 30.0, 25.0)
-    out = OUT_MM / 1_000.0
+    stretch = 1.0 + OUT_MM / 1_000.0 / math.hypot(east, north)
     return [
         Radiator(
-            antenna.id, east + out * math.sin(azimuth), north + out * math.cos(azimuth), antenna.height_mm / 1_000.0, kind.length_mm / 1_000.0,
+            antenna.id, east * stretch, north * stretch, antenna.height_mm / 1_000.0, kind.length_mm / 1_000.0,
             antenna.azimuth_cdeg / 100.0, (antenna.downtilt_cdeg + antenna.etilt_cdeg) / 100.0,
             eirp_w(power_w, kind.gain_cdbi / 100.0, JUMPER_LOSS_DB), pattern, kind.low_mhz / OCCUPATIONAL_MHZ_PER_W_M2,
         )

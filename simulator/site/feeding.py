@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from simulator.site.memo import remembered
 from simulator.site.part import Unit
-from simulator.site.topology import far_port, unit_of, unit_type
+from simulator.site.topology import far_port, unit_kinds, unit_of, unit_type
 from simulator.site.world import World
+
+
+@remembered(lambda world: (world.catalog, unit_kinds(world.units)))
+def _roles(world: World) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for unit_id in sorted(world.units):
+        role = unit_type(world, unit_id).role
+        found[role] = (*found.get(role, ()), unit_id)
+    return found
 
 
 def units_of_role(world: World, role: str) -> tuple[str, ...]:
     """Ids of all units of a role, in order."""
-    return tuple(unit_id for unit_id in sorted(world.units) if unit_type(world, unit_id).role == role)
+    return _roles(world).get(role, ())
 
 
 def only(world: World, role: str) -> str:

@@ -5,7 +5,7 @@ Nothing is looked up from the plan: the level follows from both antennas, feeds,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
@@ -18,6 +18,7 @@ from simulator.radio.offaxis import off_axis_deg
 from simulator.radio.patterns import PRESETS, Dish, DishTable, dish_table, half_power_width_deg
 from simulator.radio.polarisation import roll_loss_db, system_xpd_db
 from simulator.site.feeding import has_booted, outdoor_is_fed, outdoor_of, units_of_role
+from simulator.site.memo import remembered
 from simulator.site.part_tower import Antenna, HopEnd
 from simulator.site.path import Path
 from simulator.site.pointing import dish_data, pointing
@@ -50,8 +51,17 @@ def other(site: str) -> str:
     return "b" if site == "a" else "a"
 
 
+@remembered(lambda world: (world.catalog, world.hop_ends, world.antennas, world.units))
+def _ends(world: World) -> Mapping[str, End | None]:
+    return {site: _end_at(world, site) for site in world.hop_ends}
+
+
 def end_of(world: World, site: str) -> End | None:
     """The end at a site, None while no dish with a radio hangs there."""
+    return _ends(world).get(site)
+
+
+def _end_at(world: World, site: str) -> End | None:
     setting = world.hop_ends.get(site)
     for antenna in world.antennas.values():
         if setting and antenna.site == site and antenna.mount and antenna.outdoor in world.units:

@@ -12,6 +12,7 @@ import yaml
 from simulator.authoring.check import check_file
 from simulator.authoring.shelf import read_shelf
 from simulator.base.documents import plain, read_document
+from simulator.base.nodes import path_text
 
 ROOT = Path(__file__).resolve().parents[2]
 SCENARIO = "cikole-first-site"
@@ -38,21 +39,79 @@ class Quoting(yaml.CSafeDumper):
 Quoting.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
 
 
+NAMES = ("id", "cable", "way", "slot", "port", "unit", "target", "item", "no")
+"""What a row of a list is named by; other rows by words that stand in them."""
+
+
 def changed(data: Any, *changes: tuple[str, Any]) -> Any:
-    """A copy in which fields, named as `plan.runs.0.guide` or `a/b.c/d`, have other values or are gone."""
+    """A copy in which fields, named as `plan.hop.channel` or `units/dcdu/type`, have other values or are gone."""
     found = copy.deepcopy(data)
     for path, value in changes:
-        parts = [int(part) if part.isdecimal() else part for part in (path.split("/") if "/" in path else path.split("."))]
+        *way, last = steps(data, path)
         place = found
-        for part in parts[:-1]:
-            place = place[part]
+        for step in way:
+            place = place[step]
         if value is DELETE:
-            del place[parts[-1]]
-        elif isinstance(place, list) and parts[-1] == len(place):
+            del place[last]
+        elif isinstance(place, list) and last == len(place):
             place.append(value)
         else:
-            place[parts[-1]] = value(place[parts[-1]]) if callable(value) else value
+            place[last] = value(place[last]) if callable(value) else value
     return found
+
+
+def written(data: Any, path: str) -> str:
+    """A path as a problem names it: `units/dcdu/type` as `units[1].type`."""
+    return path_text(steps(data, path))
+
+
+def steps(data: Any, path: str) -> list[str | int]:
+    """Keys and places of a path whose rows are named: by index, by name, by words joined with `+`, or `new`."""
+    found: list[str | int] = []
+    place = data
+    for part in path.split("/") if "/" in path else path.split(".") if path else ():
+        unknown = place is None and part.isdecimal()
+        step = row_named(place, part) if isinstance(place, list) else int(part) if unknown else part
+        found.append(step)
+        try:
+            place = place[step]
+        except (LookupError, TypeError):
+            place = None
+    return found
+
+
+def row_named(rows: list[Any], name: str) -> int:
+    """Where the one row of that name stands; the end of the list for `new`."""
+    if name == "new":
+        return len(rows)
+    if name.isdecimal():
+        return int(name)
+    words = set(name.split("+"))
+    for said in (names_of, own_words, all_words):
+        found = [index for index, row in enumerate(rows) if words <= said(row)]
+        if found:
+            assert len(found) == 1, f"{name} names several rows"
+            return found[0]
+    raise AssertionError(f"no row is named {name}")
+
+
+def names_of(row: Any) -> set[Any]:
+    """What a row is called."""
+    return {row.get(key) for key in NAMES} if isinstance(row, dict) else {row} if isinstance(row, str) else set()
+
+
+def own_words(row: Any) -> set[str]:
+    """Texts that stand in a row itself."""
+    values = row.values() if isinstance(row, dict) else row if isinstance(row, list) else (row,)
+    return {value for value in values if isinstance(value, str)}
+
+
+def all_words(row: Any) -> set[str]:
+    """Texts that stand anywhere in a row, and their parts between slashes."""
+    if isinstance(row, str):
+        return {row, *row.split("/")}
+    values = row.values() if isinstance(row, dict) else row if isinstance(row, list) else ()
+    return set().union(*map(all_words, values))
 
 
 class Bench:

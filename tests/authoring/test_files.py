@@ -10,43 +10,43 @@ import pytest
 from simulator.authoring.check import check_paths, problem_dict, problem_line
 from simulator.i18n.texts import Texts
 from simulator.scenario.consistency import problems_of
-from tests.authoring.content import DELETE, ROOT, SCENARIO, dump, load
+from tests.authoring.content import DELETE, ROOT, SCENARIO, dump, load, written
 
 # file, change, expected code, expected path
 CHANGED = [
-    ("rubrics/safety.yaml", ("criteria.0.kind", "doen"), "unknown_kind", "criteria[0].kind"),
-    ("rubrics/safety.yaml", ("criteria.0.point", 3), "unknown_key", "criteria[0].point"),
-    ("rubrics/safety.yaml", ("criteria.0.points", DELETE), "missing_key", "criteria[0].points"),
-    ("rubrics/safety.yaml", ("criteria.0.points", "three"), "wrong_type", "criteria[0].points"),
-    ("rubrics/safety.yaml", ("criteria.0.points", -1), "out_of_range", "criteria[0].points"),
-    ("rubrics/safety.yaml", ("criteria.0.severity", "grave"), "not_one_of", "criteria[0].severity"),
-    ("rubrics/safety.yaml", ("criteria.0.job", "safty"), "not_one_of", "criteria[0].job"),
-    ("rubrics/safety.yaml", ("criteria.0.step", "paper"), "unknown_name", "criteria[0].step"),
-    ("rubrics/safety.yaml", ("criteria.0.kuk.1", "J.61SEL02.030.1/7.7"), "unknown_name", "criteria[0].kuk[1]"),
-    ("rubrics/safety.yaml", ("criteria.0.kuk", "J.61SEL02.030.1/1.1"), "wrong_type", "criteria[0].kuk"),
-    ("rubrics/safety.yaml", ("criteria.1.id", "papers_read"), "id_twice", "criteria[1].id"),
-    ("rubrics/safety.yaml", ("criteria.0.params.act", []), "unknown_key", "criteria[0].params.act"),
-    ("rubrics/safety.yaml", ("criteria.0.params.acts", DELETE), "missing_key", "criteria[0].params.acts"),
-    ("rubrics/safety.yaml", ("criteria.0.params.acts.2.event", "paper_red"), "unknown_name", "criteria[0].params.acts[2].event"),
-    ("rubrics/safety.yaml", ("criteria.0.params.acts.2.subjct", "x"), "unknown_key", "criteria[0].params.acts[2].subjct"),
-    ("rubrics/safety.yaml", ("criteria.5.params.families.0", "GearTyp"), "unknown_name", "criteria[5].params.families[0]"),
-    ("rubrics/safety.yaml", ("criteria.9.params.types.0", "rescue-set"), "unknown_name", "criteria[9].params.types[0]"),
-    ("rubrics/safety.yaml", ("criteria.3", "briefing"), "wrong_type", "criteria[3]"),
+    ("rubrics/safety.yaml", ("criteria/papers_read/kind", "doen"), "unknown_kind", "criteria/papers_read/kind"),
+    ("rubrics/safety.yaml", ("criteria/papers_read/point", 3), "unknown_key", "criteria/papers_read/point"),
+    ("rubrics/safety.yaml", ("criteria/papers_read/points", DELETE), "missing_key", "criteria/papers_read/points"),
+    ("rubrics/safety.yaml", ("criteria/papers_read/points", "three"), "wrong_type", "criteria/papers_read/points"),
+    ("rubrics/safety.yaml", ("criteria/papers_read/points", -1), "out_of_range", "criteria/papers_read/points"),
+    ("rubrics/safety.yaml", ("criteria/papers_read/severity", "grave"), "not_one_of", "criteria/papers_read/severity"),
+    ("rubrics/safety.yaml", ("criteria/papers_read/job", "safty"), "not_one_of", "criteria/papers_read/job"),
+    ("rubrics/safety.yaml", ("criteria/papers_read/step", "paper"), "unknown_name", "criteria/papers_read/step"),
+    ("rubrics/safety.yaml", ("criteria/papers_read/kuk/1", "J.61SEL02.030.1/7.7"), "unknown_name", "criteria/papers_read/kuk/1"),
+    ("rubrics/safety.yaml", ("criteria/papers_read/kuk", "J.61SEL02.030.1/1.1"), "wrong_type", "criteria/papers_read/kuk"),
+    ("rubrics/safety.yaml", ("criteria/permit_signed/id", "papers_read"), "id_twice", "criteria/permit_signed/id"),
+    ("rubrics/safety.yaml", ("criteria/papers_read/params/act", []), "unknown_key", "criteria/papers_read/params/act"),
+    ("rubrics/safety.yaml", ("criteria/papers_read/params/acts", DELETE), "missing_key", "criteria/papers_read/params/acts"),
+    ("rubrics/safety.yaml", ("criteria/papers_read/params/acts/2/event", "paper_red"), "unknown_name", "criteria/papers_read/params/acts/2/event"),
+    ("rubrics/safety.yaml", ("criteria/papers_read/params/acts/2/subjct", "x"), "unknown_key", "criteria/papers_read/params/acts/2/subjct"),
+    ("rubrics/safety.yaml", ("criteria/gear_inspected/params/families/GearType", "GearTyp"), "unknown_name", "criteria/gear_inspected/params/families/GearType"),
+    ("rubrics/safety.yaml", ("criteria/rescue_ready/params/types/rescue-kit", "rescue-set"), "unknown_name", "criteria/rescue_ready/params/types/rescue-kit"),
+    ("rubrics/safety.yaml", ("criteria/briefing_held", "briefing"), "wrong_type", "criteria/briefing_held"),
     ("rubrics/safety.yaml", ("criteria", {}), "wrong_type", "criteria"),
     ("rubrics/safety.yaml", ("criterias", []), "unknown_key", "criterias"),
     ("rubrics/safety.yaml", ("criteria", DELETE), "missing_key", ""),
-    ("rubrics/cable.yaml", ("criteria.5.params.groups.0", "earthing"), "unknown_name", "criteria[5].params.groups[0]"),
-    ("rubrics/critical.yaml", ("criteria.0.trigger", "live_touch"), "unknown_kind", "criteria[0].trigger"),
-    ("rubrics/critical.yaml", ("criteria.0.kuk", DELETE), "missing_key", "criteria[0].kuk"),
-    ("rubrics/critical.yaml", ("criteria.1.points", 3), "unknown_key", "criteria[1].points"),
+    ("rubrics/cable.yaml", ("criteria/earth_connected/params/groups/earth", "earthing"), "unknown_name", "criteria/earth_connected/params/groups/earth"),
+    ("rubrics/critical.yaml", ("criteria/untied_aloft/trigger", "live_touch"), "unknown_kind", "criteria/untied_aloft/trigger"),
+    ("rubrics/critical.yaml", ("criteria/untied_aloft/kuk", DELETE), "missing_key", "criteria/untied_aloft/kuk"),
+    ("rubrics/critical.yaml", ("criteria/weather_aloft/points", 3), "unknown_key", "criteria/weather_aloft/points"),
     ("catalog/units/dcdu-10.yaml", ("role", "distributor"), "not_one_of", "role"),
     ("catalog/units/dcdu-10.yaml", ("rol", "distribution"), "unknown_key", "rol"),
-    ("catalog/units/dcdu-10.yaml", ("ports.0.connector", DELETE), "missing_key", "ports[0].connector"),
-    ("catalog/units/dcdu-10.yaml", ("ports.0.kind", "dc_plus"), "not_one_of", "ports[0].kind"),
-    ("catalog/units/dcdu-10.yaml", ("ports.0.torque_mn_m", -1), "out_of_range", "ports[0].torque_mn_m"),
-    ("catalog/units/dcdu-10.yaml", ("ports.1.id", "in_neg"), "id_twice", "ports[1].id"),
-    ("catalog/units/dcdu-10.yaml", ("ways.0.load", "load0_plus"), "unknown_name", "ways[0].load"),
-    ("catalog/units/dcdu-10.yaml", ("ways.0.line", "bas"), "unknown_name", "ways[0].line"),
+    ("catalog/units/dcdu-10.yaml", ("ports/in_neg/connector", DELETE), "missing_key", "ports/in_neg/connector"),
+    ("catalog/units/dcdu-10.yaml", ("ports/in_neg/kind", "dc_plus"), "not_one_of", "ports/in_neg/kind"),
+    ("catalog/units/dcdu-10.yaml", ("ports/in_neg/torque_mn_m", -1), "out_of_range", "ports/in_neg/torque_mn_m"),
+    ("catalog/units/dcdu-10.yaml", ("ports/in_rtn/id", "in_neg"), "id_twice", "ports/in_rtn/id"),
+    ("catalog/units/dcdu-10.yaml", ("ways/load0/load", "load0_plus"), "unknown_name", "ways/load0/load"),
+    ("catalog/units/dcdu-10.yaml", ("ways/load0/line", "bas"), "unknown_name", "ways/load0/line"),
     ("catalog/units/dcdu-10.yaml", ("id", "dcdu-11"), "file_name", "id"),
     ("catalog/units/dcdu-10.yaml", ("name", {"id": "unit"}), "text_missing", "name"),
     ("catalog/units/dcdu-10.yaml", ("name.fr", "coffret"), "unknown_name", "name.fr"),
@@ -64,11 +64,11 @@ CHANGED = [
     ("standards/J.61SEL02.066.1.yaml", ("code", "J.61SEL02.067.1"), "file_name", "code"),
     ("standards/J.61SEL02.066.1.yaml", ("yaer", 2017), "unknown_key", "yaer"),
     ("standards/J.61SEL02.066.1.yaml", ("title.en", DELETE), "missing_key", "title.en"),
-    ("standards/J.61SEL02.066.1.yaml", ("elements.0.kuk.1.no", "1.1"), "id_twice", "elements[0].kuk[1].no"),
-    ("standards/J.61SEL02.066.1.yaml", ("elements.0.kuk.1.no", "2.2"), "out_of_range", "elements[0].kuk[1].no"),
-    ("standards/J.61SEL02.066.1.yaml", ("elements.0.kuk.1.no", 1.2), "wrong_type", "elements[0].kuk[1].no"),
-    ("standards/J.61SEL02.066.1.yaml", ("elements.0.kuk.0.sim_evidence", "some"), "not_one_of", "elements[0].kuk[0].sim_evidence"),
-    ("standards/J.61SEL02.066.1.yaml", ("elements.0.kuk.0.critical", "no"), "wrong_type", "elements[0].kuk[0].critical"),
+    ("standards/J.61SEL02.066.1.yaml", ("elements/0/kuk/1.2/no", "1.1"), "id_twice", "elements/0/kuk/1.2/no"),
+    ("standards/J.61SEL02.066.1.yaml", ("elements/0/kuk/1.2/no", "2.2"), "out_of_range", "elements/0/kuk/1.2/no"),
+    ("standards/J.61SEL02.066.1.yaml", ("elements/0/kuk/1.2/no", 1.2), "wrong_type", "elements/0/kuk/1.2/no"),
+    ("standards/J.61SEL02.066.1.yaml", ("elements/0/kuk/1.1/sim_evidence", "some"), "not_one_of", "elements/0/kuk/1.1/sim_evidence"),
+    ("standards/J.61SEL02.066.1.yaml", ("elements/0/kuk/1.1/critical", "no"), "wrong_type", "elements/0/kuk/1.1/critical"),
 ]
 
 SYNTAX = [
@@ -98,6 +98,7 @@ SYNTAX = [
 @pytest.mark.parametrize(("name", "change", "code", "path"), CHANGED)
 def test_one_slip_in_a_file_is_one_located_problem(bench, name, change, code, path):
     problems = bench.check_changed(name, change)
+    path = written(load(ROOT / "assets" / name), path)
     assert [(problem.message.code, problem.path) for problem in problems if problem.path == path and problem.message.code == f"problem.{code}"], problems
     assert all(problem.line > 0 and problem.column > 0 for problem in problems)
     assert len(problems) <= 2, problems
@@ -234,14 +235,15 @@ class TestTexts:
 
 class TestWords:
     def test_a_line_names_place_path_and_nearest(self, bench):
-        problem = bench.check_scenario(("plan.runs.11.guide", "centr"))[0]
+        problem = bench.check_scenario(("plan/runs/fo-rru-1/guide", "centr"))[0]
         texts = Texts("en", {"problem.unknown_name": "There is no {what} {got}.", "problem.did_you_mean": "Did you mean {did_you_mean}?"})
         line = problem_line(problem, texts)
-        assert line.startswith(f"{problem.file}:{problem.line}:{problem.column}: plan.runs[11].guide: There is no guide centr.")
+        where = written(bench.scenario, "plan/runs/fo-rru-1/guide")
+        assert line.startswith(f"{problem.file}:{problem.line}:{problem.column}: {where}: There is no guide centr.")
         assert line.endswith("Did you mean centre?")
 
     def test_as_data(self, bench):
-        problem = bench.check_scenario(("plan.runs.11.guide", "centr"))[0]
+        problem = bench.check_scenario(("plan/runs/fo-rru-1/guide", "centr"))[0]
         found = problem_dict(problem, Texts("en", {"problem.unknown_name": "There is no {got}.", "problem.did_you_mean": "{did_you_mean}?"}))
         assert set(found) == {"file", "line", "column", "path", "code", "params", "text"}
         assert (found["code"], found["params"]["got"], found["text"]) == ("problem.unknown_name", "centr", "There is no centr. centre?")

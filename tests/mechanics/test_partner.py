@@ -21,7 +21,7 @@ def said(ani):
 
 def test_he_repeats_the_order_turns_as_far_as_told_and_says_what_he_reads():
     ani = on_the_air()
-    entry = tell(ani, "right", 10)
+    entry = tell(ani, "rightwards", 10)
     assert [made.IS for made in entry.events] == ["partner_told", "nut_held"]
     assert ani.world.antennas["dish-b"].az_ddeg == 3600
     answer = ani.log[-1]
@@ -31,7 +31,7 @@ def test_he_repeats_the_order_turns_as_far_as_told_and_says_what_he_reads():
 
 def test_without_an_amount_he_turns_until_he_hears_stop():
     ani = on_the_air()
-    tell(ani, "up", waits=False)
+    tell(ani, "upwards", waits=False)
     ani.attempt.tick(ani.now_ms + 20_000)
     assert ani.world.antennas["dish-b"].turning == "el"
     since = ani.world.antennas["dish-b"].since_ms
@@ -42,13 +42,13 @@ def test_without_an_amount_he_turns_until_he_hears_stop():
 
 def test_at_the_end_of_his_nut_he_stops_by_himself():
     ani = on_the_air()
-    tell(ani, "left")
+    tell(ani, "leftwards")
     assert ani.world.antennas["dish-b"].az_ddeg == -20_000
 
 
 def test_slowly_is_a_quarter_of_his_pace():
     ani = on_the_air()
-    tell(ani, "right", waits=False)
+    tell(ani, "rightwards", waits=False)
     tell(ani, "slowly", waits=False)
     assert ani.world.antennas["dish-b"].rate_ddeg_s == 75
 
@@ -56,7 +56,7 @@ def test_slowly_is_a_quarter_of_his_pace():
 def test_he_knows_where_his_last_movement_had_its_peak():
     ani = on_the_air()
     aim(ani, "b", 160)
-    tell(ani, "left", 25)
+    tell(ani, "leftwards", 25)
     tell(ani, "peak")
     assert said(ani)["far_peak_tenths"] == pytest.approx(14, abs=1)
     best = port_mv(on_the_air().world, "b", LONG_MS)
@@ -86,11 +86,11 @@ def test_he_configures_from_his_own_sheet_and_cannot_transmit_before():
 
 def test_told_nothing_after_a_turn_he_fidgets_and_told_to_stop_he_does_not():
     ani = on_the_air()
-    tell(ani, "right", 2)
+    tell(ani, "rightwards", 2)
     tell(ani, "stop")
     ani.waits(900_000)
     assert ani.saw("partner_fidgeted") == []
-    tell(ani, "left", 2)
+    tell(ani, "leftwards", 2)
     ani.waits(900_000)
     assert len(ani.saw("partner_fidgeted")) >= 3
 
@@ -100,7 +100,7 @@ def test_he_locks_in_one_go_with_a_pull_of_at_most_a_decibel():
         ani = on_the_air(seed)
         tell(ani, "lock")
         assert 0.05 < pointing_loss_db(ani.world, "b", LONG_MS) < 1.2
-        tell(ani, "right", 5)
+        tell(ani, "rightwards", 5)
         assert ani.world.antennas["dish-b"].az_ddeg == 0
 
 
@@ -111,7 +111,7 @@ def test_nobody_turns_the_far_dish_himself_but_a_second_trainee_in_his_place():
     entry = ani.attempt.do(an_action("turn_nut", by="p3", antenna="dish-b", nut="az", ddeg=720), actor="far")
     assert entry.refusal is None
     assert ani.world.antennas["dish-b"].az_ddeg == 720
-    assert tell(ani, "left", 5).events == ()
+    assert tell(ani, "leftwards", 5).events == ()
     assert ani.attempt.do(an_action("go_to", by="p1", place="yard"), actor="far").refusal["code"] == "other_crew"
 
 

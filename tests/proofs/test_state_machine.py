@@ -1,7 +1,7 @@
 """Anybody may try anything in any order: the site answers, and the log stays true.
 
 A Hypothesis state machine acts as a trainee who does not know the trade, on a site as the expert left it
-somewhere on his way. Arguments are names that stand on the site, edges of ranges, and some nonsense.
+somewhere on his way, on the ground, on the tower and in the cabinet.
 """
 
 from __future__ import annotations
@@ -15,23 +15,19 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, invariant, precondition, rule, run_state_machine_as_test
 
-from simulator.base.chance import Chance
 from simulator.base.errors import WrongCall
 from simulator.cli.expert import refusal_message
-from simulator.conduct.attempt import Attempt, Terms, begin, replay_of
-from simulator.expert.runner import expert_plan, run_plan, technician_on
+from simulator.conduct.attempt import replay_of
 from simulator.i18n.library import texts_for
 from simulator.i18n.texts import Texts
-from simulator.mechanics.action import ACTIONS, Action, action_from_dict, parameters
+from simulator.mechanics.action import ACTIONS, parameters
 from simulator.mechanics.cabling.plugs import LUGS_A_STUD_HOLDS
 from simulator.mechanics.event import InstrumentRead
 from simulator.reports.document import report_document
 from simulator.reports.html import html_report
 from simulator.reports.text import text_report
-from simulator.scenario.load import load_scenario
-from simulator.scenario.scenario import Scenario
 from simulator.scoring.grade import grade
 from simulator.scoring.record import make_record
 from simulator.scoring.rubric import bind
@@ -40,63 +36,8 @@ from simulator.session.replay import verify
 from simulator.session.standing import effective
 from simulator.site.digest import digest_from_nothing, world_digest
 from simulator.site.topology import port_ids
-from simulator.storage.journal import MemoryJournal
-
-FIRST = "cikole-first-site"
-SEEDS = (0, 4, 11)
-STAGES = ("", "go_to", "untag_all", "cell_on", "photo")
-"""The expert has done all before his first task of this kind; "" is the very beginning, the last leaves little to do."""
-NONSENSE = ("", " ", ".", "|", "p1.", "bbu.s99", "dcdu..in_neg", "x" * 400, "\u2028", "Ω 🙂", "NULL", "0", "a.b.c.d")
-PACES = (0, 1, 249, 250, 6_000, 61_000, 3_600_000)
-WHERE = {
-    "by": "people", "person": "people", "instrument": "items", "tool": "items", "item": "items", "source": "items", "cable": "cables",
-    "unit": "units", "paper": "papers", "cell": "cells", "way": "ways", "port": "ports", "red": "ports", "black": "ports",
-}  # fmt: skip
-"""Family from which a parameter of that name is usually taken."""
-
-
-@lru_cache(maxsize=1)
-def first_site() -> Scenario:
-    return load_scenario(FIRST)
-
-
-@lru_cache(maxsize=64)
-def stage(seed: int, until: str) -> tuple[Attempt, tuple[str, ...], tuple[str, ...]]:
-    """(the attempt as the expert leaves it, its lines, the sheet's fields)."""
-    scenario = first_site()
-    journal = MemoryJournal()
-
-    def opened(lines: str) -> MemoryJournal:
-        for line in lines.split("\n"):
-            journal.append(line)
-        return journal
-
-    attempt = begin(Terms(scenario=scenario, seed=seed, jobs=scenario.playable), opened)
-    plan = expert_plan(scenario, seed, scenario.playable)
-    stop = next((index for index, task in enumerate(plan) if task.kind == until), len(plan)) if until else 0
-    run_plan(attempt, technician_on(attempt), plan[:stop])
-    return attempt, tuple(journal.lines()), tuple(acts_of_the_expert(seed)["write_record"]["field"])
-
-
-@lru_cache(maxsize=8)
-def expert_acts(seed: int) -> tuple[Mapping[str, Any], ...]:
-    """Everything the expert does on a seed."""
-    scenario = first_site()
-    attempt = begin(Terms(scenario=scenario, seed=seed, jobs=scenario.playable), MemoryJournal)
-    run_plan(attempt, technician_on(attempt), expert_plan(scenario, seed, scenario.playable))
-    return tuple(entry.action for entry in attempt.session.entries if entry.actor == "trainee" and entry.action)
-
-
-@lru_cache(maxsize=8)
-def acts_of_the_expert(seed: int) -> dict[str, dict[str, list[Any]]]:
-    """Action -> parameter -> values the expert used."""
-    found: dict[str, dict[str, list[Any]]] = {}
-    for act in expert_acts(seed):
-        for key, value in act.items():
-            values = found.setdefault(act["do"], {}).setdefault(key, [])
-            if value not in values:
-                values.append(value)
-    return found
+from tests.proofs.stages import FIRST, SEEDS, STAGES, expert_acts, first_site, stage, values_of_the_expert
+from tests.proofs.tower_rules import OnTheTower, is_open
 
 
 @lru_cache(maxsize=2)
@@ -113,13 +54,15 @@ def floats_in(value: Any) -> list[Any]:
     return [found for item in items for found in floats_in(item)]
 
 
-class AnybodyAtTheSite(RuleBasedStateMachine):
+class AnybodyAtTheSite(OnTheTower):
     """One who tries things."""
 
     @initialize(seed=st.sampled_from(SEEDS), until=st.sampled_from(STAGES))
     def comes(self, seed: int, until: str) -> None:
-        base, lines, self.sheet_fields = stage(seed, until)
+        base, lines = stage(seed, until)
         self.seed = seed
+        self.sheet_fields = tuple(values_of_the_expert(seed)["write_record"]["field"])
+        self.next = sum(entry.actor == "trainee" for entry in base.session.entries)
         self.lines = list(lines)
         self.attempt = base.fork(lambda line, urgent: self.lines.append(line))
         self.seen = len(self.attempt.session.entries)
@@ -127,62 +70,7 @@ class AnybodyAtTheSite(RuleBasedStateMachine):
 
     # --- what he tries ---
 
-    def names(self, family: str) -> list[str]:
-        world = self.attempt.world
-        return sorted(port_ids(world)) if family == "ports" else sorted(getattr(world, family))
-
-    def value(self, data: st.DataObject, kind: type[Action], item: Any) -> Any:
-        """A value for a parameter: mostly of the right sort, at times at the edge of it, at times anything."""
-        if item.type == "true/false":
-            return data.draw(st.booleans())
-        if item.arg.words:
-            return data.draw(st.sampled_from(item.arg.words))
-        low, high = item.arg.low, item.arg.high
-        used = acts_of_the_expert(self.seed).get(kind.DO, {}).get(item.name, [])
-        if item.type == "integer":
-            within = st.integers(low if low is not None else -(2**40), high if high is not None else 2**40)
-            edges = [edge for edge in (low, high) if edge is not None]
-            return data.draw(
-                st.one_of(within, *([st.sampled_from(edges)] if edges else []), *([st.sampled_from(used)] if used else []))
-            )
-        likely = list(used)
-        if item.name in WHERE:
-            likely += self.names(WHERE[item.name])
-        if item.name in ("place", "spot"):
-            likely += self.attempt.world.layout.places
-        if item.name == "field":
-            likely += self.sheet_fields
-        sort = data.draw(st.integers(0, 9))
-        if sort < 7 and likely:
-            return data.draw(st.sampled_from(likely))
-        if sort < 9:
-            family = data.draw(
-                st.sampled_from(
-                    ("people", "items", "cables", "units", "papers", "cells", "ways", "ports", "terminations", "records")
-                )
-            )
-            names = self.names(family)
-            if names:
-                return data.draw(st.sampled_from(names))
-        number = st.integers(-(10**20), 10**20) if item.type == "integer|text" else st.nothing()
-        return data.draw(
-            st.one_of(st.sampled_from(NONSENSE), st.text(st.characters(exclude_categories=["Cs"]), max_size=20), number)
-        )
-
-    def tries(self, data: st.DataObject, act: dict[str, Any]) -> None:
-        before = self.attempt.world
-        stood = world_digest(before)
-        action = action_from_dict(act)
-        pace = data.draw(st.sampled_from(PACES))
-        entry = self.attempt.do(action, self.attempt.now_ms + pace)
-        if entry.refusal and entry.refusal["code"] == "simulator_fault":
-            action.decide(
-                self.attempt.world_at(entry.seq - 1), entry.at_ms, Chance(self.seed, entry.seq)
-            )  # raises, and shows where
-            raise AssertionError(f"a fault that does not come again: {act} {entry.refusal}")
-        assert digest_from_nothing(before) == stood, "a World was changed behind its back"
-
-    @precondition(lambda self: not self.attempt.closed)
+    @precondition(is_open)
     @rule(data=st.data(), kind=st.sampled_from(sorted(ACTIONS.all())))
     def tries_anything(self, data: st.DataObject, kind: str) -> None:
         chosen = ACTIONS.all()[kind]
@@ -192,7 +80,7 @@ class AnybodyAtTheSite(RuleBasedStateMachine):
                 act[item.name] = self.value(data, chosen, item)
         self.tries(data, act)
 
-    @precondition(lambda self: not self.attempt.closed)
+    @precondition(is_open)
     @rule(data=st.data())
     def does_as_the_expert_would_but_one_thing(self, data: st.DataObject) -> None:
         act = dict(data.draw(st.sampled_from(expert_acts(self.seed))))
@@ -202,7 +90,14 @@ class AnybodyAtTheSite(RuleBasedStateMachine):
             act[item.name] = self.value(data, chosen, item)
         self.tries(data, act)
 
-    @precondition(lambda self: not self.attempt.closed)
+    @precondition(is_open)
+    @rule(data=st.data(), count=st.integers(1, 8))
+    def goes_on_as_the_expert_would(self, data: st.DataObject, count: int) -> None:
+        for act in expert_acts(self.seed)[self.next : self.next + count]:
+            self.tries(data, dict(act))
+        self.next += count
+
+    @precondition(is_open)
     @rule(data=st.data(), closed=st.booleans())
     def throws_a_lever(self, data: st.DataObject, closed: bool) -> None:
         way = data.draw(st.sampled_from(self.names("ways")))
@@ -210,7 +105,7 @@ class AnybodyAtTheSite(RuleBasedStateMachine):
             self.tries(data, {"do": "untag_way", "way": way})
         self.tries(data, {"do": "operate_breaker", "way": way, "closed": closed})
 
-    @precondition(lambda self: not self.attempt.closed)
+    @precondition(is_open)
     @rule(data=st.data())
     def moves_a_cable_end(self, data: st.DataObject) -> None:
         world = self.attempt.world
@@ -224,12 +119,12 @@ class AnybodyAtTheSite(RuleBasedStateMachine):
     def time_passes(self, ms: int) -> None:
         self.attempt.tick(self.attempt.now_ms + ms)
 
-    @precondition(lambda self: not self.attempt.closed)
+    @precondition(is_open)
     @rule(on=st.booleans())
     def pauses(self, on: bool) -> None:
         self.attempt.pause(on)
 
-    @precondition(lambda self: not self.attempt.closed)
+    @precondition(is_open)
     @rule()
     def takes_back(self) -> None:
         acts = [entry for entry in effective(self.attempt.session.entries) if entry.actor == "trainee" and not entry.refusal]
@@ -240,7 +135,7 @@ class AnybodyAtTheSite(RuleBasedStateMachine):
         entry = self.attempt.undo()
         assert entry.digest == (self.attempt.session.entries[acts[-1].seq - 2].digest)
 
-    @precondition(lambda self: not self.attempt.closed)
+    @precondition(is_open)
     @rule(data=st.data())
     def asks_for_a_hint(self, data: st.DataObject) -> None:
         before = world_digest(self.attempt.world)
@@ -290,7 +185,7 @@ class AnybodyAtTheSite(RuleBasedStateMachine):
 
     # --- how it ends ---
 
-    @precondition(lambda self: not self.attempt.closed and len(self.attempt.session.entries) > 3)
+    @precondition(lambda self: is_open(self) and len(self.attempt.session.entries) > 3)
     @rule(how=st.sampled_from(("going_on", "going_on", "going_on", "hand_over", "abandon")))
     def perhaps_ends(self, how: str) -> None:
         if how == "hand_over":

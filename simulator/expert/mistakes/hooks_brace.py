@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from simulator.expert.mistake import Site, mistake
-from simulator.expert.premises import of_job
-from simulator.expert.task import Plan, inserted_after, task
+from simulator.expert.task import Plan, inserted_after, matching, task
 
 
 @mistake(
@@ -17,4 +16,4 @@ from simulator.expert.task import Plan, inserted_after, task
 )
 def make_hooks_brace(plan: Plan, site: Site) -> Plan:
     """Hooks on the diagonal braces because they are near."""
-    return inserted_after(plan, [task("habit", "mount", name="anchor", value="brace"), task("visit", "mount", who="climber", place="platform-20"), task("habit", "mount", name="anchor", value="")], of_job("count_tools", "mount"))
+    return inserted_after(plan, [task("habit", "mount", name="anchor", value="brace"), task("visit", "mount", who="climber", place="platform-20"), task("habit", "mount", name="anchor", value="")], matching("inspect_tower"))

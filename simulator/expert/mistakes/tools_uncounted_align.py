@@ -16,4 +16,4 @@ from simulator.expert.task import Plan, without
 )
 def make_tools_uncounted_align(plan: Plan, site: Site) -> Plan:
     """Does not count the tools after the last climb to the dish."""
-    return without(plan, of_job("count_tools", "align"), of_job("count_aloft", "align"))
+    return without(plan, of_job("count_aloft", "align"))

@@ -16,4 +16,4 @@ from simulator.expert.task import Plan, without
 )
 def make_tools_uncounted_mount(plan: Plan, site: Site) -> Plan:
     """Does not count the tools of the mounting."""
-    return without(plan, of_job("count_tools", "mount"), of_job("count_aloft", "mount"))
+    return without(plan, of_job("count_aloft", "mount"))

@@ -149,10 +149,13 @@ def hop_record(tech: Technician, item: Task) -> Steps:
     yield from be_at(tech, mate(tech), "cabinet")
     tech.memory["speaker"] = climber(tech)
     _, volts = yield from read_port(tech, item)
-    outcome = yield from tech.do(ReadTerminal(by=mate(tech), instrument=item["terminal"], page="indoor"), msg("why.page", page="indoor"))
+    level = None
+    if item.get("opens", True):
+        outcome = yield from tech.do(ReadTerminal(by=mate(tech), instrument=item["terminal"], page="indoor"), msg("why.page", page="indoor"))
+        level = outcome.reading("rsl_cdbm")
     far = yield from tell(tech, item, "read")
     far_level = yield from tell(tech, item, "level")
-    read = {"rssi_mv": volts, "rsl_cdbm": outcome.reading("rsl_cdbm"), **far, **far_level}
+    read = {"rssi_mv": volts, "rsl_cdbm": level, **far, **far_level}
     for row in tech.sheet.plan.fields:
         value = read.get(row.quantity)
         if row.job == item.job and isinstance(value, int) and row.quantity not in item.get("leaves_out", ()):

@@ -14,7 +14,7 @@ from simulator.expert.works.hop_port import Samples, level_dbm, lobe_top, said
 from simulator.mechanics.action import Action
 from simulator.mechanics.aligning.orders import TellPartner
 
-WORDS = {"az": ("left", "right"), "el": ("down", "up")}
+WORDS = {"az": ("leftwards", "rightwards"), "el": ("downwards", "upwards")}
 TAKE_UP_TENTHS = 2
 """So many tenths of a turn more than wanted and back: his play is taken up on the side from which he came."""
 ON_LOBE_DB = 6.0
@@ -77,7 +77,8 @@ def far_fine(tech: Technician, item: Task) -> Steps:
         if tech.memory.get("dead"):
             return
         yield from _centred(tech, item, nut)
-    yield from tell(tech, item, "stop")
+    if item.get("stops", True):
+        yield from tell(tech, item, "stop")
 
 
 def _centred(tech: Technician, item: Task, nut: str) -> Steps:

@@ -30,5 +30,5 @@ class LookThroughScope(Action):
         path = world.layout.path
         if path is None:
             raise Refusal("no_far_end", unit=self.antenna)
-        seen = "fog" if sight_m(world, at_ms) < path.distance_m else "seen" if path.clearance > 0 else "blocked"
+        seen = "fog" if sight_m(world, at_ms) < path.distance_m else "seen" if path.clearance > 0 else "hidden"
         return (InstrumentRead(subject=self.instrument, quantity="line_of_sight", at=self.antenna, value=seen),)

@@ -8,7 +8,6 @@ from typing import Annotated
 from simulator.base.chance import Chance
 from simulator.base.errors import Refusal
 from simulator.catalog.families.tools import ToolType
-from simulator.catalog.families.units import UnitType
 from simulator.mechanics.action import Action, Arg, action, need_reach
 from simulator.mechanics.event import Event, event
 from simulator.mechanics.safety.gear import need_item, need_stored
@@ -51,9 +50,8 @@ def has_bag(world: World, person_id: str) -> bool:
 
 
 def is_heavy(world: World, item_id: str) -> bool:
-    """Whether a thing is hoisted, not carried: it hangs on clamps of its own."""
-    unit = world.units.get(item_id)
-    return unit is not None and world.catalog.need(unit.type, UnitType).hang is not None
+    """Whether a thing is hoisted, not carried: panels, radios and dishes are."""
+    return item_id in world.units
 
 
 @action("take_along", trade="climbing", gesture="drag", pace_ms=1_500)

@@ -120,7 +120,7 @@ def judge_pointed(judging: Judging, params: PointedParams) -> Verdict:
     at_ms = told[0].at_ms if told else hop.RESTED_MS
     loss = hop.pointing_loss_db(world, params.end, at_ms)
     if not moved or loss is None:
-        return undone("verdict.pointed.none")
+        return undone("verdict.dish_turned")
     fraction, passed = soft_threshold(max(0.0, loss), params.good_cdb / 100.0, params.pass_cdb / 100.0, params.zero_cdb / 100.0)
     cdb = round_half_up(loss * 100.0)
     verdict = Verdict(
@@ -140,7 +140,7 @@ def _right_direction(judging: Judging, site: str) -> tuple[Charge, ...]:
         ("azimuth_cdeg", round_half_up(seen.azimuth_deg * 100.0)), ("downtilt_cdeg", -round_half_up(seen.elevation_deg * 100.0)),
         ("az_seat_ddeg", 0), ("el_seat_ddeg", 0), ("az_was_ddeg", 0), ("el_was_ddeg", 0), ("turning", ""),
     )
-    return (Charge("antennas", end.antenna.id, fields, thing=end.antenna.id),)
+    return (Charge("antennas", end.antenna.id, fields, thing=own_dish(judging)),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +160,7 @@ def judge_level_reached(judging: Judging, params: LevelParams) -> Verdict:
     lost = hop.loss_db(world, hop.RESTED_MS)
     heard = all(hop.is_heard(world, site, hop.RESTED_MS) for site in hop.SITES)
     if not heard or not begun(judging):
-        return excused(judging, replace(undone("verdict.level_reached.none"), done=begun(judging)))
+        return excused(judging, replace(undone("verdict.level_heard"), done=begun(judging)))
     worst = min(world.hop_ends[hop.other(site)].tx_cdbm / 100.0 - lost for site in hop.SITES)
     short_db = max(0.0, judging.plan.hop.level_cdbm / 100.0 - worst)
     fraction, passed = soft_threshold(short_db, params.good_cdb / 100.0, params.pass_cdb / 100.0, params.zero_cdb / 100.0)

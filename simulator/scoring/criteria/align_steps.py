@@ -39,9 +39,11 @@ STEP_SHARE = 0.55
 """A step of the lock's torque of at most this share is a partial one."""
 ROOM_CDB = 300
 LOWER_DB = 6.0
+LESS_DB = 3.0
+"""Who ends further under the top of his sweep did not take it."""
 TEN_MINUTES_MS = 600_000
 STEADY_CDB = 100
-WORKED = ("left", "right", "up", "down")
+WORKED = ("leftwards", "rightwards", "upwards", "downwards")
 
 
 @criterion_kind("leave_given", Nothing, heals=True)
@@ -195,20 +197,21 @@ def judge_link_id_read(judging: Judging, params: Nothing) -> Verdict:
     seen = judging.record.readings("far_link_id")
     good = [item for item in seen if value_of(item) == judging.plan.hop.link_id]
     told = judging.record.first("reported", f"{own_dish(judging)}:wrong_label")
-    tried = bool(judging.record.acts("read_terminal", page="indoor"))
-    return excused(judging, yes_no(bool(good or told), "verdict.link_id_read", done=tried, evidence=seqs(good[-1:] or seen[-1:])))
+    tried = judging.record.acts("read_terminal", page="indoor")
+    shown = [entry for entry in tried if judging.is_healed and hop.is_readable(judging.steady_at(entry.seq), NEAR, hop.RESTED_MS)]
+    return excused(judging, yes_no(bool(good or told or shown), "verdict.link_id_read", done=bool(tried), evidence=seqs(good[-1:] or seen[-1:])))
 
 
 @criterion_kind("main_lobe_proved", Nothing, heals=True)
 def judge_main_lobe_proved(judging: Judging, params: Nothing) -> Verdict:
-    """The peak is proved to be the main lobe: both ends read a level near the plan, or a sweep showed lower peaks on both sides."""
+    """The peaks are proved to be main lobes: both ends read a level near the plan, or full sweeps showed lower peaks on both sides."""
     near, far = _near_levels(judging), _far_levels(judging)
     wanted = judging.plan.hop.level_cdbm - ROOM_CDB
     levels = [[item for item, level in found if level >= wanted] for found in (near, far)]
     if all(levels):
         return yes_no(True, "verdict.main_lobe_proved", evidence=seqs([levels[0][-1], levels[1][-1]]))
     lobes = _side_peaks(judging)
-    if lobes:
+    if lobes and judge_swept(judging, EndParams(end=FAR)).fraction >= 1.0:
         return yes_no(True, "verdict.main_lobe_proved", evidence=seqs(lobes))
     verdict = yes_no(False, "verdict.main_lobe_proved", done=bool(near or far), evidence=seqs([item for item, _ in (*near[-1:], *far[-1:])]))
     return excused(judging, verdict)
@@ -236,7 +239,7 @@ def _far_levels(judging: Judging) -> list[tuple[Happened, float]]:
 
 
 def _side_peaks(judging: Judging) -> list[Happened]:
-    """Readings of an azimuth sweep with a lower peak on either side of its highest; none where there was none."""
+    """Readings of an azimuth sweep with a lower peak on either side of its highest, which he then took; none where there was none."""
     record, dish, curve = judging.record, own_dish(judging), _curve(judging)
     data = dish_data(judging.world, dish)
     rows: list[tuple[int, float, Happened]] = []
@@ -248,7 +251,9 @@ def _side_peaks(judging: Judging) -> list[Happened]:
         return []
     best = max(range(len(rows)), key=lambda index: rows[index][1])
     sides = [_peak_below(rows[:best][::-1], rows[best][1]), _peak_below(rows[best + 1 :], rows[best][1])]
-    return [rows[best][2], *(side for side in sides if side)] if all(sides) else []
+    fixed = [level for item, level in _near_levels(judging) if not record.worlds[item.seq].hop_ends[FAR].atpc]
+    taken = bool(fixed) and fixed[-1] / 100.0 >= rows[best][1] - LESS_DB
+    return [rows[best][2], *(side for side in sides if side)] if all(sides) and taken else []
 
 
 def _peak_below(rows: list[tuple[int, float, Happened]], top_db: float) -> Happened | None:

@@ -11,8 +11,6 @@ from simulator.scoring.verdict import Verdict, share, yes_no
 from simulator.site.structure import FOOT
 
 DEFAULT_ZONE_MM = 10_500
-SOON_MS = 10 * 60_000
-"""Tools are counted while it is fresh who had what (unsourced default)."""
 
 
 def _first_climb(judging: Judging) -> int:
@@ -69,13 +67,15 @@ def judge_tools_counted_before(judging: Judging, params: Nothing) -> Verdict:
 
 @criterion_kind("tools_counted_after", Nothing, occasion=has_tower_work)
 def judge_tools_counted_after(judging: Judging, params: Nothing) -> Verdict:
-    """Tools were counted soon after the last coming down."""
+    """Tools were counted after the last coming down, before the other operator was told that the tower is empty."""
     record = judging.record
     landed = [item for kind in ("person_climbed", "stretch_climbed") for item in record.events(kind) if getattr(item.event, "place", "") == FOOT]
     if not landed:
         return Verdict(fraction=0.0, message=msg("verdict.tools_counted", done=0, of=1), done=False)
     last = max(landed, key=lambda item: item.seq)
-    good = [item for item in record.events("tools_counted") if last.seq < item.seq and item.at_ms - last.at_ms <= SOON_MS]
+    told = [item.seq for item in record.events("ticket_opened") if getattr(item.event, "on", False)]
+    until = told[-1] if told else record.last_seq + 1
+    good = [item for item in record.events("tools_counted") if last.seq < item.seq < until]
     return share(min(1, len(good)), 1, msg("verdict.tools_counted", done=min(1, len(good)), of=1), evidence=seqs((last, *good[:1])))
 
 

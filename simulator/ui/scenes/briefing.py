@@ -33,7 +33,6 @@ from simulator.ui.scenes.briefing_table import table
 from simulator.ui.scenes.stand import Stand
 from simulator.ui.scenes.work import DRAWERS_FROM
 from simulator.ui.views.briefing import BriefingView, briefing_view
-from simulator.ui.views.briefing_plan import of_groups
 from simulator.ui.views.briefing_words import Words
 from simulator.ui.views.safety_state import safety_state
 from simulator.ui.widgets.base import Widget
@@ -272,7 +271,7 @@ class BriefingScene(Stand):
         if not self.large:
             hints = MODES[self.mode].allows_hints if self.mode in MODES else True
             sides.draw_left(canvas, rooms.left, self.shown, self.words, self.say, hints=hints)
-            sides.draw_right(canvas, rooms.right, self.say, len(of_groups(self.shown.goods, "tool")))
+            sides.draw_right(canvas, rooms.right, self.say, len(goods.brought(self.shown)))
             sides.draw_tray(canvas, rooms.tray, self.say)
         for widget in self.host.layers[0].widgets:
             if isinstance(widget, goods.StillTile):

@@ -25,10 +25,14 @@ SHELVES = {
     "material": ("board", "breaker", "module", "material"),
     "cable": ("cable", "lug"),
     "tool": ("tool",),
+    "aloft": ("equipment", "jumper", "aloft"),
+    "rigging": ("rigging",),
     "gear": ("gear",),
 }
 """Pages of the bill of materials and the groups on each."""
-SHELF_ICONS = {"material": "component-kit", "cable": "cable", "tool": "wrench", "gear": "safety-vest"}
+SHELF_ICONS = {"material": "component-kit", "cable": "cable", "tool": "wrench", "aloft": "tower", "rigging": "hoist", "gear": "safety-vest"}
+ALOFT_JOBS = ("mount", "align")
+"""Jobs whose work is on the tower."""
 LUG = ("hardware/cable-lug-ring", 32 / 60)
 TRAY_TILE, TOOL_HIGH, GAP = 94.0, 96.0, 6.0
 LEAST, HIGH = 116.0, 112.0
@@ -79,7 +83,7 @@ def short(goods: Goods, catalog: Catalog, words: Words) -> str:
     """One to three words for a tile."""
     kind = catalog.types.get(goods.type)
     word = words.goods(goods, str(getattr(kind, "medium", "") or getattr(kind, "role", "")))
-    if isinstance(kind, CableType):
+    if isinstance(kind, CableType) and goods.group == "cable":
         sheath = sheath_of(kind, words.texts.lang)
         return f"{word} {sheath.replace(' ', chr(160))}" if sheath else word
     return words.scaled(goods, catalog) or (words.module(goods.type).removeprefix("SFP ") if goods.group == "module" else word)
@@ -111,18 +115,30 @@ def tray(room: Box, view: BriefingView, catalog: Catalog, words: Words, say: Say
     return out
 
 
+def _is_aloft(view: BriefingView) -> bool:
+    """Whether any of the jobs chosen is done on the tower."""
+    return any(job in ALOFT_JOBS for job in view.chosen)
+
+
 def _mixed(view: BriefingView) -> list[Goods]:
-    """Kinds taken in turn from the groups, so that the first tiles show something of each."""
-    groups = [list(of_groups(view.goods, group)) for group in GROUPS if group != "gear"]
+    """Kinds taken in turn from the groups, so that the first tiles show something of each; what the jobs chosen do not need is left out."""
+    here = [group for group in GROUPS if group != "gear"]
+    groups = [list(of_groups(view.goods, group)) for group in ((*SHELVES["aloft"], *here) if _is_aloft(view) else here)]
     out: list[Goods] = []
     while any(groups):
         out += [group.pop(0) for group in groups if group]
     return out
 
 
+def brought(view: BriefingView) -> tuple[Goods, ...]:
+    """The tools to bring for the jobs chosen: those of the tower first where somebody works there."""
+    tools = of_groups(view.goods, "tool")
+    return (*of_groups(view.goods, "rigging"), *tools) if _is_aloft(view) else tools
+
+
 def tools(room: Box, view: BriefingView, catalog: Catalog, words: Words, say: Say, grown: float) -> list[Widget]:
     """The tools to bring, two in a row; the last key leads to all of them."""
-    goods = of_groups(view.goods, "tool")
+    goods = brought(view)
     high = TOOL_HIGH * max(1.0, min(1.3, grown))
     rows = int((room.h - 52) // (high + GAP))
     fit = min(len(goods), 2 * rows)

@@ -11,10 +11,12 @@ from simulator.catalog.families.cables import CableType
 from simulator.scenario.document import ScenarioDoc
 from simulator.scenario.plan import PlanConnection
 from simulator.scenario.sheet import DataSheet
+from simulator.ui.views import aloft_goods
+from simulator.ui.views.aloft_goods import aloft_group, aloft_order
 from simulator.ui.views.instruments import SPRITES, use_of
 from simulator.ui.views.tray import BOARDS, CABLES, GROUPS, group_of
 
-GROUP_ORDER = ("cable", "lug", "board", "breaker", "module", "material", "tool", "gear")
+GROUP_ORDER = ("cable", "lug", "board", "breaker", "module", "material", "tool", *aloft_goods.GROUPS, "gear")
 """The order of the bill of materials."""
 CABINET_ORDER = ("supply", "load", "earth", "fibre", "if", "transport", "gps", "alarm")
 """The order of the port map."""
@@ -137,8 +139,8 @@ def goods_of(document: ScenarioDoc, catalog: Catalog) -> tuple[Goods, ...]:
 
 
 def group_in(catalog: Catalog, type_id: str) -> str:
-    """The group of a type in the bill of materials: what hangs on the belt are tools, cables tell themselves."""
-    return group_of(catalog, type_id) or "tool"
+    """The group of a type in the bill of materials: what is of the tower has groups of its own, what hangs on the belt are tools."""
+    return aloft_group(catalog, type_id) or group_of(catalog, type_id) or "tool"
 
 
 def _rank(catalog: Catalog, goods: Goods) -> tuple[int, int, int]:
@@ -147,7 +149,7 @@ def _rank(catalog: Catalog, goods: Goods) -> tuple[int, int, int]:
     orders: dict[str, Iterable[str]] = {"cable": CABLES, "board": BOARDS, "tool": SPRITES}
     order = list(orders.get(goods.group, GROUPS))
     word = goods.use or getattr(kind, "medium", "") or getattr(kind, "role", "")
-    place = order.index(word) if word in order else 99
+    place = aloft_order(catalog, goods.type) if goods.group in aloft_goods.GROUPS else order.index(word) if word in order else 99
     return GROUP_ORDER.index(goods.group), place, int(getattr(kind, "rating_ma", 0) or getattr(kind, "section_cmm2", 0))
 
 

@@ -13,7 +13,7 @@ from simulator.ui.views.briefing_plan import Goods
 from simulator.ui.views.instruments import wrench_scale
 from simulator.ui.views.tray import capital
 
-COMPACT = {"cable": "medium", "board": "role"}
+COMPACT = {"cable": "medium", "board": "role", "equipment": "role"}
 """Groups whose things are called by one word, and the field of their type that has it."""
 
 

@@ -55,11 +55,11 @@ def use_of(catalog: Catalog, type_id: str) -> str:
 
 
 def hanging(view: WorkView) -> list[Hanging]:
-    """What hangs on the belt now, in the belt's order."""
+    """What hangs on the belt now, in the belt's order; what is for the tower alone does not hang there."""
     catalog = view.sheet.catalog
     found = [(use_of(catalog, item.type), item) for item in view.seen.items.values() if item.place == "store"]
     order = list(SPRITES)
-    rows = sorted((row for row in found if row[0]), key=lambda row: (order.index(row[0]), row[1].id))
+    rows = sorted((row for row in found if row[0] in SPRITES), key=lambda row: (order.index(row[0]), row[1].id))
     uses = [use for use, _ in rows]
     return [
         Hanging(item.id, item.type, use, uses[: index + 1].count(use) if uses.count(use) > 1 else 0)

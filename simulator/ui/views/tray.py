@@ -14,6 +14,7 @@ from simulator.i18n.languages import language
 from simulator.i18n.numbers import trimmed
 from simulator.i18n.texts import Texts
 from simulator.site.perception import SeenCable, SeenItem
+from simulator.ui.views.aloft_goods import Picture, aloft_group, aloft_picture
 from simulator.ui.views.work import WorkView
 
 GROUPS = {
@@ -61,8 +62,6 @@ WORN = {
     "lanyard": ("tools/lanyard-twin", 109 / 120),
     "positioning": ("tools/lanyard-restraint", 118 / 57),
 }
-TOWER = ("tape_pvc", "tape_rubber", "cable_clamp", "ring", "paint", "strut")
-"""Material of the tower's work: it lies elsewhere."""
 CARRIED = {"rescue": ("tools/rescue-kit-bag", 88 / 76)}
 FIBRES, SHEATHS = {"single": "SM", "multi": "MM"}, {"if_coax": "50 Ω", "ethernet": "Cat5e"}
 """What is printed on sheaths without copper sections."""
@@ -87,14 +86,11 @@ class Lying:
     accepted: bool = False
 
 
-Picture = tuple[str, float]
-
-
 def group_of(catalog: Catalog, type_id: str) -> str:
-    """The group of an item's type; "" for what hangs on the belt."""
-    kind = catalog.types.get(type_id)
-    if isinstance(kind, MaterialType) and kind.use in TOWER:
+    """The group of an item's type; "" for what hangs on the belt and for what is of the tower's work: that lies elsewhere."""
+    if aloft_group(catalog, type_id):
         return ""
+    kind = catalog.types.get(type_id)
     if isinstance(kind, GearType) or (isinstance(kind, MaterialType) and kind.use == "barrier"):
         return "gear"
     for group, family in (("board", BoardType), ("breaker", BreakerType), ("module", ModuleType), ("material", MaterialType), ("cable", CableType)):
@@ -105,6 +101,9 @@ def group_of(catalog: Catalog, type_id: str) -> str:
 
 def picture_of(catalog: Catalog, type_id: str) -> Picture:
     """Sprite of a type, and its width by height."""
+    aloft = aloft_picture(catalog, type_id)
+    if aloft:
+        return aloft
     kind = catalog.types.get(type_id)
     found: Picture | None = None
     match kind:
