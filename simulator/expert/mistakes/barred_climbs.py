@@ -17,4 +17,13 @@ from simulator.expert.task import Plan, inserted_after, matching, task
 )
 def make_barred_climbs(plan: Plan, site: Site) -> Plan:
     """Somebody climbs who may not."""
-    return inserted_after(plan, [task("dress_climber", "mount", who="mate", places=("harness", "lanyard", "positioning")), task("check_climber", "mount", who="mate"), task("visit", "mount", who="mate", place="ladder-02"), task("visit", "mount", who="mate", place="yard")], matching("inspect_tower"))
+    return inserted_after(
+        plan,
+        [
+            task("dress_climber", "mount", who="mate", places=("harness", "lanyard", "positioning")),
+            task("check_climber", "mount", who="mate"),
+            task("visit", "mount", who="mate", place="ladder-02"),
+            task("visit", "mount", who="mate", place="yard"),
+        ],
+        matching("inspect_tower"),
+    )

@@ -18,4 +18,13 @@ from simulator.expert.task import Plan, inserted_before, task
 )
 def make_both_climb(plan: Plan, site: Site) -> Plan:
     """The mate comes up as well."""
-    return inserted_before(plan, [task("dress_climber", "mount", who="mate", places=("harness", "lanyard", "positioning")), task("visit", "mount", who="climber", place="platform-20"), task("visit", "mount", who="mate", place="ladder-02"), task("visit", "mount", who="mate", place="yard")], of_job("unload", "mount"))
+    return inserted_before(
+        plan,
+        [
+            task("dress_climber", "mount", who="mate", places=("harness", "lanyard", "positioning")),
+            task("visit", "mount", who="climber", place="platform-20"),
+            task("visit", "mount", who="mate", place="ladder-02"),
+            task("visit", "mount", who="mate", place="yard"),
+        ],
+        of_job("unload", "mount"),
+    )

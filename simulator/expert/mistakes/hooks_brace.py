@@ -16,4 +16,12 @@ from simulator.expert.task import Plan, inserted_after, matching, task
 )
 def make_hooks_brace(plan: Plan, site: Site) -> Plan:
     """Hooks on the diagonal braces because they are near."""
-    return inserted_after(plan, [task("habit", "mount", name="anchor", value="brace"), task("visit", "mount", who="climber", place="platform-20"), task("habit", "mount", name="anchor", value="")], matching("inspect_tower"))
+    return inserted_after(
+        plan,
+        [
+            task("habit", "mount", name="anchor", value="brace"),
+            task("visit", "mount", who="climber", place="platform-20"),
+            task("habit", "mount", name="anchor", value=""),
+        ],
+        matching("inspect_tower"),
+    )

@@ -16,4 +16,12 @@ from simulator.expert.task import Plan, inserted_before, task
 )
 def make_mate_below(plan: Plan, site: Site) -> Plan:
     """The mate stands at the tower's foot while the climber is up."""
-    return inserted_before(plan, [task("visit", "mount", who="climber", place="platform-20"), task("visit", "mount", who="mate", place="tower-foot"), task("visit", "mount", who="mate", place="yard")], of_job("unload", "mount"))
+    return inserted_before(
+        plan,
+        [
+            task("visit", "mount", who="climber", place="platform-20"),
+            task("visit", "mount", who="mate", place="tower-foot"),
+            task("visit", "mount", who="mate", place="yard"),
+        ],
+        of_job("unload", "mount"),
+    )

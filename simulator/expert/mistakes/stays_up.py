@@ -17,4 +17,11 @@ from simulator.expert.task import Plan, inserted_after, task
 )
 def make_stays_up(plan: Plan, site: Site) -> Plan:
     """Hands the site over while the mate is still on the tower."""
-    return inserted_after(plan, [task("dress_climber", "align", who="mate", places=("harness", "lanyard", "positioning")), task("visit", "align", who="mate", place="ladder-02")], of_job("visit", "align", place="cabinet", who="mate"))
+    return inserted_after(
+        plan,
+        [
+            task("dress_climber", "align", who="mate", places=("harness", "lanyard", "positioning")),
+            task("visit", "align", who="mate", place="ladder-02"),
+        ],
+        of_job("visit", "align", place="cabinet", who="mate"),
+    )

@@ -171,9 +171,9 @@ def judge_climbers_cleared(judging: Judging, params: Nothing) -> Verdict:
 def judge_climb_gear(judging: Judging, params: Nothing) -> Verdict:
     """Whoever climbed wore sound harness, twin lanyard and work-positioning lanyard."""
     record, bad = judging.record, []
+    wanted = set(needed_places(record.start, "climb")) - set(needed_places(record.start, "ground"))
     for item in record.events("ground_left"):
         world = record.before(item.seq)
-        wanted = set(needed_places(world, "climb")) - set(needed_places(world, "ground"))
         if not wanted <= set(worn_places(world, world.people[item.event.subject], sound=True)):
             bad.append(item)
     return never(judging, "verdict.climb_gear", bad)

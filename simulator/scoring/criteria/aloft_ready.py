@@ -53,21 +53,26 @@ def judge_tools_secured(judging: Judging, params: Nothing) -> Verdict:
 
 @criterion_kind("tools_counted_before", Nothing, occasion=has_tower_work)
 def judge_tools_counted_before(judging: Judging, params: Nothing) -> Verdict:
-    """Tools were counted before the first climb, and again when the work of the first job aloft was done."""
+    """Tools were counted before the first climb, and again, all put back, when the work of the first job aloft was done."""
     record = judging.record
     counts, left = record.events("tools_counted"), record.events("ground_left")
     if not left:
         return Verdict(fraction=0.0, message=msg("verdict.tools_counted", done=0, of=2), done=False)
     until = left[-1].seq if "align" in record.header.jobs else record.last_seq + 1
     before = [item for item in counts if item.seq < left[0].seq]
-    after = [item for item in counts if left[0].seq < item.seq < until]
+    after = [item for item in counts if left[0].seq < item.seq < until and _all_back(judging, item)]
     done = bool(before) + bool(after)
     return share(done, 2, msg("verdict.tools_counted", done=done, of=2), evidence=seqs((*before[:1], *after[:1])))
 
 
+def _all_back(judging: Judging, count: Happened) -> bool:
+    """Whether everything lay in its place when it was counted: what somebody still has on him is not seen."""
+    return not any(item.place.startswith("carried:") for item in judging.record.worlds[count.seq].items.values())
+
+
 @criterion_kind("tools_counted_after", Nothing, occasion=has_tower_work)
 def judge_tools_counted_after(judging: Judging, params: Nothing) -> Verdict:
-    """Tools were counted after the last coming down, before the other operator was told that the tower is empty."""
+    """Tools were put back and counted after the last coming down, before the other operator was told that the tower is empty."""
     record = judging.record
     landed = [item for kind in ("person_climbed", "stretch_climbed") for item in record.events(kind) if getattr(item.event, "place", "") == FOOT]
     if not landed:
@@ -75,7 +80,7 @@ def judge_tools_counted_after(judging: Judging, params: Nothing) -> Verdict:
     last = max(landed, key=lambda item: item.seq)
     told = [item.seq for item in record.events("ticket_opened") if getattr(item.event, "on", False)]
     until = told[-1] if told else record.last_seq + 1
-    good = [item for item in record.events("tools_counted") if last.seq < item.seq < until]
+    good = [item for item in record.events("tools_counted") if last.seq < item.seq < until and _all_back(judging, item)]
     return share(min(1, len(good)), 1, msg("verdict.tools_counted", done=min(1, len(good)), of=1), evidence=seqs((last, *good[:1])))
 
 
