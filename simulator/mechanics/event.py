@@ -27,12 +27,20 @@ EVENTS: Registry[type[Event]] = Registry("events")
 E = TypeVar("E", bound=type[Event])
 
 
+_PLAIN: dict[str, type] = {"str": str, "int": int, "bool": bool, "None": type(None)}
+
+
+_SORTS: dict[str, tuple[tuple[str, tuple[type, ...]], ...]] = {}
+"""Event -> its fields with the types their values may have: a fact about something that is no name is no fact."""
+
+
 def event(name: str) -> Any:
     """Class decorator: registers an event under its name in the log."""
 
     def add(kind: E) -> E:
         kind.IS = name
         EVENTS.add(name, kind)
+        _SORTS[name] = _sorts(kind)
         return kind
 
     return add
@@ -48,13 +56,26 @@ def event_from_dict(data: dict[str, Any]) -> Event:
     kind = EVENTS.get(str(data["is"]))
     if kind is None:
         raise KeyError(data["is"])
-    return kind(**{key: _frozen(value) for key, value in data.items() if key != "is"})
+    made = kind(**{key: _frozen(value) for key, value in data.items() if key != "is"})
+    for name, sorts in _SORTS[kind.IS]:
+        if type(getattr(made, name)) not in sorts:
+            raise TypeError(name)
+    return made
+
+
+def _sorts(kind: type[Event]) -> tuple[tuple[str, tuple[type, ...]], ...]:
+    return tuple(
+        (item.name, (tuple,) if str(item.type).startswith("tuple") else tuple(_PLAIN[part] for part in str(item.type).split(" | ")))
+        for item in fields(kind)
+    )
 
 
 def _frozen(value: Any) -> Any:
-    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
-
-
+    if isinstance(value, list):
+        return tuple(_frozen(item) for item in value)
+    if type(value) not in _PLAIN.values():
+        raise TypeError(type(value).__name__)
+    return value
 
 
 @event("instrument_read")

@@ -74,5 +74,8 @@ def content_hash(content: Mapping[str, Any]) -> str:
 def scenario_from_content(content: Mapping[str, Any]) -> Scenario:
     """A scenario from `content.json` alone: enough to grade and replay, without texts."""
     raw = content["scenario"]
-    specs = tuple(CriterionSpec(data, name, 0, 0) for name, rows in sorted(content["rubrics"].items()) for data in rows)
+    rubrics: Mapping[str, Any] = content["rubrics"]
+    order = [name for name in raw["rubrics"] if name in rubrics]  # as on loading: a canonical content has its keys sorted
+    order += sorted(name for name in rubrics if name not in order)
+    specs = tuple(CriterionSpec(data, name, 0, 0) for name in order for data in rubrics[name])
     return Scenario(raw["id"], raw["revision"], content, content_hash(content), from_content(content["catalog"]), specs)

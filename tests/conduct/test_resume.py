@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 import pytest
 
+from simulator.base.documents import bundled_root
 from simulator.base.errors import BrokenLog, WrongCall
 from simulator.conduct.attempt import Attempt, Terms, begin, check_jobs, jobs_before, reopen
 from simulator.expert.runner import expert_terms, prelude_for, timed_actions
@@ -224,12 +226,12 @@ def test_what_the_sink_refuses_did_not_happen() -> None:
 
 
 def test_without_a_choice_every_playable_job_is_done_in_its_order() -> None:
-    assert check_jobs(first_site(), ()) == first_site().playable == ("safety", "cable", "handover")
-    assert check_jobs(first_site(), ("handover", "cable", "cable")) == ("cable", "handover")
+    assert check_jobs(first_site(), ()) == first_site().playable == ("safety", "mount", "cable", "align", "handover")
+    assert check_jobs(first_site(), ("align", "cable", "cable")) == ("cable", "align")
 
 
 @pytest.mark.parametrize(
-    ("jobs", "code"), [(("paint",), "no_such_job"), (("mount",), "job_not_playable"), (("safety", "handover"), "jobs_scattered")]
+    ("jobs", "code"), [(("paint",), "no_such_job"), (("safety", "handover"), "jobs_scattered")]
 )
 def test_jobs_that_cannot_be_done_are_refused_in_words(jobs: tuple[str, ...], code: str) -> None:
     with pytest.raises(WrongCall) as wrong:
@@ -237,9 +239,24 @@ def test_jobs_that_cannot_be_done_are_refused_in_words(jobs: tuple[str, ...], co
     assert wrong.value.message.code == f"error.{code}"
 
 
+def test_a_job_that_is_planned_and_not_yet_playable_is_refused_in_words(tmp_path: Path) -> None:
+    text = (bundled_root() / "scenarios" / FIRST / "scenario.yaml").read_text(encoding="utf-8")
+    playable = "playable: [safety, mount, cable, align, handover]"
+    assert playable in text
+    folder = tmp_path / "early"
+    folder.mkdir()
+    text = text.replace(playable, "playable: [safety, cable]").replace(f"id: {FIRST}\n", "id: early\n", 1)
+    (folder / "scenario.yaml").write_text(text, encoding="utf-8")
+    early = load_scenario(str(folder))
+    assert check_jobs(early, ()) == ("safety", "cable")
+    with pytest.raises(WrongCall) as wrong:
+        check_jobs(early, ("mount",))
+    assert wrong.value.message.code == "error.job_not_playable"
+
+
 def test_what_comes_before_a_job_is_the_prelude() -> None:
     assert jobs_before(first_site(), ("safety",)) == ()
-    assert jobs_before(first_site(), ("handover",)) == ("safety", "cable")
+    assert jobs_before(first_site(), ("handover",)) == ("safety", "mount", "cable", "align")
     assert prelude_for(first_site(), SEED, ("safety",)) == ()
     times = [at_ms for at_ms, _ in prelude_for(first_site(), SEED, ("cable",))]
     assert times

@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from copies import ALTERATIONS, altered_copy
+from copies import altered_copy, names_of_copies
 
 from simulator.conduct.attempt import Attempt
 from simulator.expert.runner import Eyes, expert_plan, expert_terms, in_memory, outcome_of, perform, run_plan, technician_on
@@ -55,7 +55,7 @@ def test_a_job_alone_is_done_to_everything(jobs: tuple[str, ...]) -> None:
     assert_earns_everything(worked(load_scenario(FIRST), 2, jobs))
 
 
-@pytest.mark.parametrize("number", range(len(ALTERATIONS)), ids=[name for name, _ in ALTERATIONS])
+@pytest.mark.parametrize("number", range(len(names_of_copies())), ids=names_of_copies())
 def test_the_same_expert_takes_an_altered_copy_to_everything(number: int, tmp_path: Path) -> None:
     scenario = load_scenario(str(altered_copy(tmp_path, number)))
     assert scenario.id != FIRST

@@ -6,6 +6,7 @@ import pytest
 
 from simulator.mechanics.processes.fatigue import GRIP_MS
 from simulator.site.aloft import is_loose, is_tied
+from simulator.site.part_tower import Hoist
 from tests.climber import BY, climbs
 from tests.trainee import about_to_climb, arrives
 
@@ -19,6 +20,9 @@ class TestHooks:
         budi = climbs()
         budi.refused("out_of_reach", "hook_on", hook="a", member="beam@04")
         budi.hooks("a", "beam@02")
+
+    def test_there_is_no_other_steel_than_one_sees(self) -> None:
+        climbs().refused("no_such_member", "hook_on", hook="a", member="rail@02")
 
     def test_a_leg_is_too_stout_below_and_slim_enough_above(self) -> None:
         budi = climbs()
@@ -47,6 +51,9 @@ class TestClimb:
     def test_one_station_at_a_time(self) -> None:
         budi = climbs().hooks("a", "beam@02")
         budi.refused("not_next_to", "climb", to="ladder-04")
+
+    def test_from_the_yard_nobody_climbs(self) -> None:
+        about_to_climb().refused("not_at_tower", "climb", by=BY, to="ladder-02")
 
     def test_hook_first_then_step_is_no_breach_to_the_platform(self) -> None:
         budi = climbs().to_first_platform()
@@ -106,6 +113,9 @@ class TestStretch:
     def test_obstacles_are_passed_hook_by_hook(self, to: str) -> None:
         assert climbs().to_first_platform().refused("obstacle_in_the_way", "climb_stretch", to=to, rhythm="alternate")["place"] == "ladder-28"
 
+    def test_where_he_stands_no_stretch_leads(self) -> None:
+        climbs().to_first_platform().refused("already_there", "climb_stretch", to="platform-20", rhythm="alternate")
+
     @pytest.mark.parametrize("rhythm", ["one_hook", "free"])
     def test_moments_without_a_hook_are_a_breach(self, rhythm: str) -> None:
         budi = climbs().to_first_platform()
@@ -147,6 +157,11 @@ class TestTools:
         ani.does("put_back", by=BY, item="wrench-small")
         ani.does("set_wrench", by="p2", tool="wrench-small", mn_m=5_000)
 
+    def test_only_what_he_has_can_be_put_back(self) -> None:
+        ani = about_to_climb()
+        ani.does("go_to", by=BY, place="yard")
+        ani.refused("not_carried", "put_back", by=BY, item="wrench-small")
+
     def test_things_are_taken_from_the_store_where_it_is(self) -> None:
         about_to_climb().refused("out_of_reach", "take_along", by=BY, item="wrench-small", how="pocket")
 
@@ -183,11 +198,6 @@ class TestUnderneath:
     def test_under_a_load_it_is_a_breach(self) -> None:
         budi = climbs()
         budi.does("go_to", by=BY, place="yard")
-        budi.finds("items", "rope-1", place="store")
-        hoist = next(iter(budi.world.hoists), None)
-        assert hoist is None or budi.world.hoists[hoist].load == ""
-        from simulator.site.part_tower import Hoist
-
         budi.attempt.session.worlds[-1] = budi.world.put(Hoist(id="test", anchor="beam@36", load="panel-2", height_mm=12_000))
         budi.does("go_to", by="p2", place="tower-foot")
         assert budi.breaches() == ["overhead.load"]

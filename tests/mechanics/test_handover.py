@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simulator.catalog.families.tools import ToolType
 from tests.trainee import arrives, commissioned
 
 
@@ -35,8 +36,10 @@ def test_the_operations_centre_sees_the_site_only_when_transport_is_up():
 
 
 def test_the_site_is_swept_and_the_tools_are_counted():
-    """Two wrenches, spanner, crimper, cutter."""
+    """Every tool of the store, up the tower or not."""
     ani = arrives()
     ani.does("clean_site")
     assert ani.world.sites["a"].cleaned
-    assert ani.does("count_tools").events[0].count == 5
+    tools = [item for item in ani.world.items.values() if ani.world.catalog.get(item.type, ToolType)]
+    assert len(tools) == 13
+    assert ani.does("count_tools").events[0].count == len(tools)

@@ -145,7 +145,7 @@ def test_a_line_of_another_log_is_named() -> None:
         ("content", "0" * 64),
         ("prelude", 60),
         ("participants", ["x"]),
-        ("core", 2),
+        ("core", CORE + 1),
         ("log", 2),
         ("scenario", "x"),
     ],
@@ -157,7 +157,7 @@ def test_an_edited_header_is_named(key: str, value: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("seed", 5), ("mode", "assessment"), ("jobs", ["cable"]), ("prelude", 60), ("core", 2)]
+    ("key", "value"), [("seed", 5), ("mode", "assessment"), ("jobs", ["cable"]), ("prelude", 60), ("core", CORE + 1)]
 )
 def test_a_header_edited_and_given_a_new_hash_breaks_the_chain_behind_it(key: str, value: Any) -> None:
     rows = rows_of(safety())

@@ -14,6 +14,8 @@ from simulator.ui.geometry import scale_for
 from simulator.ui.hands import CableEnd, Item, Tag, Tool
 from simulator.ui.intent import Act
 from simulator.ui.recorder import Recorder
+from simulator.ui.views import instruments, tray
+from simulator.ui.views.aloft_goods import aloft_group
 from simulator.ui.views.reading import FORMS, parse, shown
 from tests.ui.hand import Hand
 from tests.ui.rig import Rig, attempt_on
@@ -23,16 +25,20 @@ DEAD = ["alarms", "boards", "cells", "clock", "cpri", "indoor", "rtwp", "transpo
 SIZES = ((1280, 720), (1366, 768), (1920, 1080), (1024, 768))
 
 
+PROVED, EARTHED, RUNNING = 24, 100, 10_000
+"""How many of the expert's actions the cabinet has seen: the meter is proved; earth is made; all is fed and set up."""
+
+
 def site(actions):
-    """An attempt after some of the expert's actions."""
-    return attempt_on(("safety", "cable"), mode="assessment", actions=actions)
+    """An attempt at the cabinet after some of the expert's actions."""
+    return attempt_on(("cable",), mode="assessment", actions=actions)
 
 
 shared = lru_cache(maxsize=None)(site)
 """For tests that ask nothing of what others did before them."""
 
 
-def opened(actions=60, *, fresh=False):
+def opened(actions=PROVED, *, fresh=False):
     """A cabinet after some of the expert's actions, and a hand at it."""
     rig = Rig("cabinet", site(actions) if fresh else shared(actions))
     return rig, Hand(rig)
@@ -121,7 +127,7 @@ class TestMeter:
 
     @pytest.mark.parametrize("lead", [lead_by_mouse, lead_by_keys])
     def test_leads_are_placed_and_read(self, lead):
-        rig, hand = opened(actions=150)
+        rig, hand = opened(actions=EARTHED)
         take(hand, "dmm-2", keys=lead is lead_by_keys)
         before = len(rig.actions)
         lead(hand, "red", "rect.out_neg")
@@ -148,7 +154,7 @@ class TestMeter:
         assert last(rig)["do"] == "place_leads"
 
     def test_the_display_lives(self):
-        rig, hand = opened(actions=445)
+        rig, hand = opened(actions=RUNNING)
         take(hand, "dmm-2")
         hand.click("knob:dc_volt")
         hand.drag("lead.red", "port:dcdu.in_neg")
@@ -172,7 +178,7 @@ class TestMeter:
         assert rig.by_name("lcd").text == ""
 
     def test_only_the_display_is_drawn_again(self):
-        rig, hand = opened(actions=445)
+        rig, hand = opened(actions=RUNNING)
         take(hand, "dmm-2")
         hand.click("knob:dc_volt")
         hand.drag("lead.red", "port:dcdu.in_neg")
@@ -185,14 +191,14 @@ class TestMeter:
         assert all(box.w < 300 for box in changed)
 
     def test_leads_hang_from_the_jacks(self):
-        rig, hand = opened(actions=445)
+        rig, hand = opened(actions=RUNNING)
         take(hand, "dmm-2")
         points = rig.scene.belt_section.jack_points()
         for colour in ("red", "black"):
             assert rig.by_name(f"lead.{colour}").box.holds(*points[colour])
 
     def test_the_insulation_tester_can_be_misused(self):
-        rig, hand = opened(actions=150, fresh=True)
+        rig, hand = opened(actions=EARTHED, fresh=True)
         take(hand, "megger-1")
         hand.drag("lead.red", "port:dcdu.in_neg")
         hand.drag("lead.black", "port:dcdu.in_rtn")
@@ -215,12 +221,13 @@ class TestOthers:
         hand.focus("wrench.dial")
         for _ in range(3):
             hand.key("right")
+        coarse = rig.by_name("wrench.value").value
         hand.focus("wrench.value")
         for _ in range(5):
             hand.key("right")
         before = len(rig.actions)
         hand.wait(900)
-        assert [action["mn_m"] for action in rig.actions[before:]] == [7250]
+        assert [action["mn_m"] for action in rig.actions[before:]] == [coarse + 250]
 
     def test_holding_the_stepper_goes_on(self):
         rig, hand = opened()
@@ -304,11 +311,19 @@ class TestTray:
     def test_everything_in_the_store_lies_somewhere(self):
         rig, hand = opened()
         seen = rig.work.view().seen
-        stored = [item.id for item in seen.items.values() if item.place == "store"]
+        stored = [item.id for item in seen.items.values() if item.place == "store" and not aloft_group(rig.work.sheet.catalog, item.type)]
         names = [one.id for one in _everything(rig) if getattr(one, "does", "") != "take_off"]
         assert sorted(stored) == sorted(names)
-        for name in ("item:sfp-d1", "item:mcb-63-1", "item:kit-4", "tag", "cap", "item:strap-2", "cable:dc-spare", "tool:megger-1"):
+        for name in ("item:sfp-d1", "item:mcb-63-1", "item:kit-8", "tag", "cap", "item:strap-2", "cable:dc-spare", "tool:megger-1"):
             with_mouse(hand, name)
+
+    def test_what_is_of_the_tower_lies_neither_in_the_tray_nor_on_the_belt(self):
+        rig, _ = opened()
+        seen, catalog = rig.work.view().seen, rig.work.sheet.catalog
+        aloft = {item.id for item in seen.items.values() if aloft_group(catalog, item.type)}
+        assert {"panel-9", "odu-x", "rope-1", "compass-1", "tape-pvc-1"} <= aloft
+        assert not aloft & {one.id for one in _everything(rig)}
+        assert not {"jmp-1", "jmp-9"} & {one.id for one in tray.lying(rig.work.view(), rig.texts, "cable")}
 
     def test_parts_are_picked_up_as_what_they_are(self):
         rig, hand = opened()
@@ -345,30 +360,29 @@ class TestTray:
         assert last(rig)["do"] == "take_off"
 
     def test_the_barrier_is_set_up_where_one_stands(self):
-        rig, hand = opened(actions=52)
+        rig = Rig("cabinet", attempt_on(("safety",)))
+        hand = Hand(rig)
         with_mouse(hand, "item:barrier-1")
         hand.click("item:barrier-1")
-        assert last(rig) == {"do": "set_up", "by": "p1", "item": "barrier-1", "spot": rig.work.view().seen.place}
+        assert last(rig) == {"do": "set_up", "by": "p1", "item": "barrier-1", "spot": "gate", "radius_mm": 0}
 
     def test_under_the_glass_nothing_is_taken(self):
         rig, hand = opened()
         hand.focus("tray.mode")
         hand.key("right")
-        with_mouse(hand, "item:sfp-1")
-        assert rig.by_name("item:sfp-1").load is None
-        assert rig.by_name("item:sfp-1").says.about == {"item": "sfp-1"}
+        with_mouse(hand, "item:sfp-2")
+        assert rig.by_name("item:sfp-2").load is None
+        assert rig.by_name("item:sfp-2").says.about == {"item": "sfp-2"}
 
 
 def _everything(rig):
-    from simulator.ui.views import instruments, tray
-
     view = rig.work.view()
     return [*instruments.hanging(view), *(one for group in tray.GROUPS if group != "cable" for one in tray.lying(view, rig.texts, group))]
 
 
 class TestTerminal:
     def test_a_dead_cabinet_answers_nothing(self):
-        rig, hand = opened(actions=150)
+        rig, hand = opened(actions=EARTHED)
         take(hand, "terminal-1")
         hand.click("terminal.open")
         for page in DEAD:
@@ -378,7 +392,7 @@ class TestTerminal:
             assert "terminal.table" not in rig.top.names
 
     def test_a_running_cabinet_fills_every_page(self):
-        rig, hand = opened(actions=445)
+        rig, hand = opened(actions=RUNNING)
         take(hand, "terminal-1", keys=True)
         hand.focus("terminal.open")
         hand.key("return")
@@ -391,7 +405,7 @@ class TestTerminal:
 
     @pytest.mark.parametrize("keys", [False, True])
     def test_a_cell_is_put_on_air(self, keys):
-        rig, hand = opened(actions=445)
+        rig, hand = opened(actions=RUNNING)
         rig.scene.show_panel("terminal", {"instrument": "terminal-1"})
         hand.click("terminal.page.cells")
         cell = "c2" if keys else "c1"
@@ -406,7 +420,7 @@ class TestTerminal:
         assert rig.by_name(f"cell:{cell}").says.action.active is False
 
     def test_a_slip_switches_nothing(self):
-        rig, hand = opened(actions=445)
+        rig, hand = opened(actions=RUNNING)
         rig.scene.show_panel("terminal", {"instrument": "terminal-1"})
         hand.click("terminal.page.cells")
         before = len(rig.actions)
@@ -416,7 +430,7 @@ class TestTerminal:
         assert rig.scene.panel is None
 
     def test_more_rows_than_fit_are_scrolled(self):
-        rig = Rig("cabinet", shared(445), text_scale=200)
+        rig = Rig("cabinet", shared(RUNNING), text_scale=200)
         hand = Hand(rig)
         rig.scene.show_panel("terminal", {"instrument": "terminal-1"})
         hand.click("terminal.page.boards")
@@ -430,7 +444,7 @@ class TestTerminal:
 
 
 def test_where_nothing_can_be_done_nothing_can_be_taken():
-    rig, _ = opened(actions=445)
+    rig, _ = opened(actions=RUNNING)
     rig.work._watched = True
     rig.work.changed()
     rig.scene.tray_section.group = "gear"
@@ -450,7 +464,7 @@ FACES = ["dmm-1", "prover-1", "wrench-small", "wrench-medium", "spanner-1", "cri
 @pytest.mark.parametrize("lang", ["id", "en"])
 @pytest.mark.parametrize("text_scale", [100, 150, 200])
 def test_texts_fit_and_targets_are_large(lang, text_scale):
-    attempt = shared(150)
+    attempt = shared(EARTHED)
     attempt.do(Wear(item="strap-2", by="p1"))
     for size in SIZES:
         rig = Rig("cabinet", attempt, lang=lang, size=size, text_scale=text_scale)
@@ -476,7 +490,7 @@ OURS = ("tool:", "item:", "cable:", "tray.", "belt.", "lead.", "knob", "meter.",
 @pytest.mark.parametrize("lang", ["id", "en"])
 @pytest.mark.parametrize("text_scale", [100, 200])
 def test_the_terminal_fits(lang, text_scale):
-    attempt = shared(445)
+    attempt = shared(RUNNING)
     for size in ((1280, 720), (1024, 768)):
         rig = Rig("cabinet", attempt, lang=lang, size=size, text_scale=text_scale)
         hand = Hand(rig)

@@ -30,17 +30,19 @@ from tests.ui.hand import Hand
 from tests.ui.rig import SITE, Rig, attempt_on, words_of
 
 SIZES = ((1280, 720), (1366, 768), (1920, 1080), (1024, 768))
-SHELVES = ("material", "cable", "tool", "gear")
+SHELVES = ("material", "cable", "tool", "aloft", "rigging", "gear")
+JOBS = ("cable",)
+"""The job most pages are looked at for; which others can be chosen beside it depends on the scenes there are."""
 
 
 @lru_cache(maxsize=1)
 def attempt():
     """One attempt for all: the briefing changes nothing in it."""
-    return attempt_on(())
+    return attempt_on(JOBS)
 
 
 @lru_cache(maxsize=64)
-def view_of(seed=0, jobs=("safety", "cable", "handover")):
+def view_of(seed=0, jobs=JOBS):
     """The view of the first site."""
     site = load_scenario(SITE)
     return briefing_view(site.document(seed), sheet_of(site, seed), jobs, site.playable)
@@ -55,9 +57,14 @@ def as_drawn():
     return briefing_view(site.document(0), replace(sheet, plan=plan), site.playable, site.playable)
 
 
-def briefing(**kwargs):
+def briefing(about=None, **kwargs):
     """A briefing at the window."""
-    return Rig("briefing", attempt(), **kwargs)
+    return Rig("briefing", attempt(), about={"jobs": JOBS, **(about or {})}, **kwargs)
+
+
+def free_to_choose(monkeypatch, *jobs):
+    """The window as it is with scenes for these jobs alone."""
+    monkeypatch.setattr("simulator.ui.by_hand.READY", jobs)
 
 
 def drawn(rig):
@@ -112,7 +119,8 @@ class TestFigures:
         assert sector.compass_deg == pytest.approx(39.3, abs=0.05)
 
     def test_minutes_are_those_of_the_jobs_chosen(self):
-        assert view_of().minutes == 40
+        assert view_of(0, load_scenario(SITE).playable).minutes == 90
+        assert view_of(0, ("cable", "align")).minutes == 45
         assert view_of(0, ("cable",)).minutes == 25
         assert [(line.job, line.minutes) for line in view_of().jobs] == [("safety", 10), ("mount", 30), ("cable", 25), ("align", 20), ("handover", 5)]
 
@@ -123,15 +131,28 @@ class TestFigures:
             lies = [row.type for row in (*document.store, *document.cables) if row.place == "store"]
             assert {one.type: one.count for one in view.goods if one.group != "lug"} == {kind: lies.count(kind) for kind in lies}
             assert {one.type for one in view.goods if one.group == "lug"} == set(document.lugs)
-            assert {"mcb-63a", "insulation-tester-500v"} <= {one.type for one in view.goods}
+            assert {"mcb-63a", "insulation-tester-500v", "panel-65-900", "odu-22-high", "jumper-716-716"} <= {one.type for one in view.goods}
+
+    def test_what_goes_up_the_tower_has_groups_of_its_own(self):
+        groups = {}
+        for one in view_of().goods:
+            groups.setdefault(one.group, set()).add(one.type)
+        assert groups["equipment"] == {"panel-65-1800", "panel-65-900", "rru-1800-2x40", "dish-0p6-22", "odu-22-low", "odu-22-high", "odu-22-low-3"}
+        assert groups["jumper"] == {"jumper-4310-716", "jumper-716-716"}
+        assert {"tape-pvc", "cable-clamp", "rings-colour"} <= groups["aloft"]
+        assert {"rope-60", "compass-sighting", "line-analyser", "spotting-scope"} <= groups["rigging"]
+        assert {"multimeter-dc", "crimper-hex", "wrench-20-100"} <= groups["tool"]
+        assert not {"rope-60", "panel-65-1800"} & (groups["tool"] | groups["material"])
 
     def test_the_cabinet_plan_is_whole(self):
         view, plan = view_of(), sheet_of(load_scenario(SITE), 0).plan
         assert [(way.way, way.rating_ma) for way in view.ways][:2] == [("rect.q0", 63000), ("dcdu.load0", 20000)]
         assert {way.way for way in view.ways} == {plan.input_way, *(row.way for row in plan.breakers)}
         assert {board.slot for board in view.boards} == {"bbu.s7", "bbu.s3", "bbu.s16", "bbu.s18", "bbu.s19"}
-        assert {run.cable for run in view.runs} == {row.cable for row in plan.connections}
-        assert {(run.cable, run.label_from, run.label_to) for run in view.runs} == {(run.cable, run.label_from, run.label_to) for run in plan.runs}
+        here = {row.cable for row in plan.connections if row.ends}
+        assert {run.cable for run in view.runs} == here
+        assert {(run.cable, run.label_from, run.label_to) for run in view.runs} == {(run.cable, run.label_from, run.label_to) for run in plan.runs if run.cable in here}
+        assert not {"jmp-1", "jmp-2", "pe-odu", "pe-rru-2"} & here, "made aloft"
 
     def test_nothing_hidden_is_told(self):
         site = load_scenario(SITE)
@@ -139,7 +160,7 @@ class TestFigures:
             document = site.document(seed)
             hidden = replace(document, fault=type(document.fault)(), weather=replace(document.weather, thunder_ms=-1, wind_mm_s=0), given=())
             hidden = replace(hidden, store=tuple(replace(item, defect="") for item in document.store))
-            assert briefing_view(hidden, sheet_of(site, seed), site.playable, site.playable) == view_of(seed)
+            assert briefing_view(hidden, sheet_of(site, seed), JOBS, site.playable) == view_of(seed)
 
     def test_years_without_a_magnetic_model_show_a_dash(self):
         site = load_scenario(SITE)
@@ -167,12 +188,12 @@ class TestFigures:
 class TestShown:
     def test_first_page_shows_the_figures_in_the_trainee_s_numbers(self):
         seen = drawn(briefing())
-        for text in ("4,183\u00a0km", "A 224,45°", "B 44,45°", "138 % F1", "1.436\u00a0m", "1.268\u00a0m", "CKL-01", "LBG-02", "U", "2° + 4°", "\u22121,93°", "6,78400°\u00a0LS", "107,64800°\u00a0BT", "Deklinasi +0,7°", "\u221248\u00a0V DC", "40 menit"):
+        for text in ("4,183\u00a0km", "A 224,45°", "B 44,45°", "138 % F1", "1.436\u00a0m", "1.268\u00a0m", "CKL-01", "LBG-02", "U", "2° + 4°", "\u22121,93°", "6,78400°\u00a0LS", "107,64800°\u00a0BT", "Deklinasi +0,7°", "\u221248\u00a0V DC", "25 menit"):
             assert text in seen, text
 
     def test_in_english_too(self):
         seen = drawn(briefing(lang="en"))
-        for text in ("4.183\u00a0km", "A 224.45°", "N", "6.78400°\u00a0S", "107.64800°\u00a0E", "40 minutes"):
+        for text in ("4.183\u00a0km", "A 224.45°", "N", "6.78400°\u00a0S", "107.64800°\u00a0E", "25 minutes"):
             assert text in seen, text
 
     def test_both_tilts_stand_apart(self):
@@ -183,7 +204,7 @@ class TestShown:
         assert "Tilt elektris" in seen
         assert any("F.637" in text for text in seen)
 
-    @pytest.mark.parametrize("job", ["safety", "cable", "handover"])
+    @pytest.mark.parametrize("job", ["safety", "mount", "cable", "align", "handover"])
     def test_what_is_done_and_powered_is_that_of_the_first_job(self, job):
         rig = briefing(about={"jobs": (job,)})
         turn(rig, "jobs")
@@ -207,7 +228,10 @@ class TestShown:
         names = set()
         for shelf in SHELVES:
             Hand(rig).click(f"shelf.{shelf}")
-            names |= {name.removeprefix("goods:") for name in rig.top.names if name.startswith("goods:")}
+            for _ in range(5):
+                names |= {name.removeprefix("goods:") for name in rig.top.names if name.startswith("goods:")}
+                if "goods.after" in rig.top.names:
+                    Hand(rig).click("goods.after")
         assert names == {one.type for one in view_of().goods}
 
     def test_more_leads_to_all(self):
@@ -240,7 +264,7 @@ def pages_overflowing(rig):
     found = {}
     for page in layout.LARGE_PAGES if rig.scene.large else layout.PAGES:
         turn(rig, page)
-        for shelf in SHELVES[:2] if page == "material" else SHELVES[:1]:
+        for shelf in SHELVES[:-1] if page == "material" else SHELVES[:1]:
             if page == "material":
                 Hand(rig).click(f"shelf.{shelf}")
             bad = overflowing(rig)
@@ -254,43 +278,62 @@ class TestChoice:
     def test_start_with_the_mouse(self):
         rig = briefing(about={"seed": 3, "mode": "practice", "label": "kelas A"})
         said = Hand(rig).click("start")
-        assert said == [Wish("start", {"seed": 3, "mode": "practice", "label": "kelas A", "jobs": ("safety", "cable", "handover")})]
+        assert said == [Wish("start", {"seed": 3, "mode": "practice", "label": "kelas A", "jobs": JOBS})]
 
-    def test_start_with_the_keys(self):
-        rig = briefing()
+    def test_start_with_the_keys(self, monkeypatch):
+        free_to_choose(monkeypatch, "cable", "align", "handover")
+        rig = briefing(about={"jobs": ("cable", "align", "handover")})
         hand = Hand(rig)
         hand.focus("job:handover")
-        assert hand.key("return") == [Wish("jobs", ("safety", "cable"))]
+        assert hand.key("return") == [Wish("jobs", ("cable", "align"))]
         hand.focus("page.cabinet")
         hand.key("return")
         assert rig.by_name("page.cabinet").chosen
         hand.focus("start")
         (wish,) = hand.key("return")
         assert wish.what == "start"
-        assert wish.value["jobs"] == ("safety", "cable")
+        assert wish.value["jobs"] == ("cable", "align")
 
-    def test_jobs_must_follow_each_other(self):
-        rig = briefing()
+    def test_jobs_must_follow_each_other(self, monkeypatch):
+        free_to_choose(monkeypatch, "cable", "align", "handover")
+        rig = briefing(about={"jobs": ("cable", "align", "handover")})
         hand = Hand(rig)
-        assert hand.click("job:cable") == []
-        assert rig.scene.jobs == ("safety", "cable", "handover")
+        assert hand.click("job:align") == []
+        assert rig.scene.jobs == ("cable", "align", "handover")
         assert any(rig.texts.text("ui.briefing.scattered") == getattr(widget, "text", "") for widget in rig.top.widgets)
-        assert hand.click("job:safety") == [Wish("jobs", ("cable", "handover"))]
-        assert "30 menit" in drawn(rig)
-        assert hand.click("job:handover") == [Wish("jobs", ("cable",))]
+        assert hand.click("job:handover") == [Wish("jobs", ("cable", "align"))]
+        assert "45 menit" in drawn(rig)
+        assert hand.click("job:align") == [Wish("jobs", ("cable",))]
         assert hand.click("job:cable") == []
         assert rig.scene.jobs == ("cable",)
 
-    def test_what_cannot_be_played_cannot_be_chosen(self):
+    def test_a_job_without_a_scene_cannot_be_chosen(self, monkeypatch):
+        free_to_choose(monkeypatch, "safety", "cable", "handover")
         rig = briefing()
         assert Hand(rig).click("job:mount") == []
         assert Hand(rig).click("job:align") == []
+
+    def test_another_job_alone_is_one_click_away(self, monkeypatch):
+        """From one job to another that is no neighbour of it: both cannot be had, so the other alone is meant."""
+        free_to_choose(monkeypatch, "safety", "cable", "handover")
+        rig = briefing()
+        assert Hand(rig).click("job:handover") == [Wish("jobs", ("handover",))]
+        assert rig.scene.jobs == ("handover",)
+        assert "5 menit" in drawn(rig)
+
+    def test_work_on_the_tower_brings_its_own_tools_first(self):
+        rig = briefing(about={"jobs": ("mount",)})
+        assert "bring:rope-60" in rig.top.names
+        assert "tray:panel-65-1800" in rig.top.names
+        rig = briefing()
+        assert "bring:rope-60" not in rig.top.names
+        assert "tray:panel-65-1800" not in rig.top.names
 
     @pytest.mark.parametrize("about", [{"again": True}, {"mode": "assessment"}])
     def test_called_back_or_assessed_the_jobs_stand(self, about):
         rig = briefing(about=about)
         assert Hand(rig).click("job:handover") == []
-        assert rig.scene.jobs == ("safety", "cable", "handover")
+        assert rig.scene.jobs == JOBS
 
     def test_called_back_the_big_button_leads_back(self):
         rig = briefing(about={"again": True})
@@ -320,7 +363,7 @@ class TestChoice:
         hand.focus("page.jobs")
         hand.key("return")
         hand.focus("job:safety")
-        assert hand.key("return") == [Wish("jobs", ("cable", "handover"))]
+        assert hand.key("return") == [Wish("jobs", ("safety",))]
 
 
 class TestMap:
@@ -393,7 +436,6 @@ class TestOtherSites:
 def test_an_attempt_on_the_chosen_jobs_can_begin():
     """What the briefing wishes is what an attempt is begun with."""
     rig = briefing()
-    Hand(rig).click("job:handover")
     (wish,) = Hand(rig).click("start")
     begun = in_memory(Terms(scenario=load_scenario(SITE), seed=wish.value["seed"], jobs=wish.value["jobs"], mode=wish.value["mode"], prelude=()))
-    assert begun.session.header.jobs == ("safety", "cable")
+    assert begun.session.header.jobs == JOBS

@@ -85,19 +85,18 @@ def hop_coarse(tech: Technician, item: Task) -> Steps:
     seen = tech.senses.look().hop.dishes.get(dish)
     if seen and seen.locks != "open":
         yield from tech.do(OpenLocks(by=climber(tech), antenna=dish), msg("why.open_locks"))
-    if item.get("measures", True):
-        yield from _pointed(tech, item)
+    yield from _pointed(tech, item)
     yield from tech.do(SetWrench(by=climber(tech), tool=item["tool"], mn_m=item["light_mn_m"]), msg("why.set_wrench", tool=item["tool"], mn_m=item["light_mn_m"]))
     yield from tech.do(TightenLocks(by=climber(tech), antenna=dish, tool=item["tool"]), msg("why.lock_light"))
 
 
 def _pointed(tech: Technician, item: Task) -> Steps:
     azimuth, elevation = next((row[1], row[2]) for row in tech.sheet.bearings if row[0] == "a")
-    for _ in range(TRIES):
+    for _ in range(item.get("tries", TRIES)):
         outcome = yield from tech.do(ReadInclinometer(by=climber(tech), instrument=item["inclinometer"], target=item["dish"]), msg("why.dish_tilt"))
         tilt = outcome.reading("tilt_cdeg")
         found: list[int] = []
-        for _ in range(READINGS):
+        for _ in range(item.get("readings", READINGS)):
             outcome = yield from tech.do(_sighting(tech, item), msg("why.sight_dish"))
             value = outcome.reading("bearing_cdeg")
             found += [value] if isinstance(value, int) else []

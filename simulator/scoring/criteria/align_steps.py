@@ -193,13 +193,17 @@ def judge_mute_tested(judging: Judging, params: Nothing) -> Verdict:
 
 @criterion_kind("link_id_read", Nothing, heals=True)
 def judge_link_id_read(judging: Judging, params: Nothing) -> Verdict:
-    """The link id that comes from the far end was read at the indoor unit and is the planned one, or the difference was reported."""
-    seen = judging.record.readings("far_link_id")
-    good = [item for item in seen if value_of(item) == judging.plan.hop.link_id]
+    """The far end's link id was read at the indoor unit before locking and is the planned one, or the difference was reported; later: half."""
+    locked = _tightenings(judging)[-1:]
+    limit = locked[0].seq if locked else judging.record.last_seq + 1
+    good = [item for item in judging.record.readings("far_link_id") if value_of(item) == judging.plan.hop.link_id]
     told = judging.record.first("reported", f"{own_dish(judging)}:wrong_label")
     tried = judging.record.acts("read_terminal", page="indoor")
-    shown = [entry for entry in tried if judging.is_healed and hop.is_readable(judging.steady_at(entry.seq), NEAR, hop.RESTED_MS)]
-    return excused(judging, yes_no(bool(good or told or shown), "verdict.link_id_read", done=bool(tried), evidence=seqs(good[-1:] or seen[-1:])))
+    shown = [entry.seq for entry in tried if judging.is_healed and hop.is_readable(judging.steady_at(entry.seq), NEAR, hop.RESTED_MS)]
+    seen = [*(item.seq for item in good), *shown]
+    in_time = told is not None or any(seq < limit for seq in seen)
+    verdict = yes_no(in_time or bool(seen), "verdict.link_id_read", done=bool(tried), evidence=seqs(good[-1:]))
+    return excused(judging, verdict if in_time or not seen else replace(verdict, fraction=0.5, passed=True))
 
 
 @criterion_kind("main_lobe_proved", Nothing, heals=True)

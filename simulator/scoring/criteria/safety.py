@@ -117,10 +117,11 @@ def judge_gear_worn(judging: Judging, params: Nothing) -> Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetUpParams:
-    """Types of gear or material that must stand ready before work begins."""
+    """Types of gear or material that must stand ready before work begins, at one `spot` where it is named."""
 
     __pydantic_config__ = STRICT_PARAMS
     types: tuple[str, ...]
+    spot: str = ""
 
 
 @criterion_kind("set_up", SetUpParams)
@@ -130,7 +131,11 @@ def judge_set_up(judging: Judging, params: SetUpParams) -> Verdict:
     begun = work_start(record)
     good = []
     for kind in params.types:
-        ready = [item for item in record.events("item_set_up") if world.items[item.event.subject].type == kind]
+        ready = [
+            item
+            for item in record.events("item_set_up")
+            if world.items[item.event.subject].type == kind and params.spot in ("", getattr(item.event, "spot", ""))
+        ]
         good += [item for item in ready[:1] if begun is None or item.seq < begun.seq]
     verdict = share(len(good), len(params.types), msg("verdict.set_up", done=len(good), of=len(params.types)), evidence=seqs(good))
     return verdict if good else _undone(verdict)

@@ -13,10 +13,11 @@ from simulator.ui.sections.rack_hardware import Sight
 from simulator.ui.sections.rack_lamps import draw_lamps
 from simulator.ui.sections.rack_steel import draw_cabinet, draw_entry, draw_face
 from simulator.ui.sections.rack_wires import draw_strands
+from simulator.ui.views.aloft_goods import Picture
 from simulator.ui.views.instruments import ASPECTS, SPRITES, use_of
 from simulator.ui.views.rack import CABINET, fitted_units, rack_plan
 from simulator.ui.views.rack_cables import Router
-from simulator.ui.views.tray import Picture, picture_of
+from simulator.ui.views.tray import picture_of
 from simulator.ui.views.work import WorkView
 from simulator.ui.widgets.drawing import fitted
 

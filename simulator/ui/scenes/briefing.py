@@ -230,12 +230,12 @@ class BriefingScene(Stand):
         return self._toggled(said.job) if isinstance(said, layout.Toggle) else []
 
     def _toggled(self, job: str) -> list[Intent]:
-        """Takes a job in or out; jobs that do not follow each other are refused in words."""
+        """Takes a job in or out. One that does not follow those chosen is meant alone; taking one out of their middle is refused in words."""
         wanted = tuple(one for one in by_hand(self.scenario) if (one in self.jobs) != (one == job))
         try:
             chosen = check_jobs(self.scenario, wanted) if wanted else ()
         except WrongCall:
-            chosen = ()
+            chosen = () if job in self.jobs else (job,)
         if not chosen:
             self._toast = (self.say("ui.briefing.scattered" if wanted else "ui.briefing.one_job"), self._toast[1] + 1)
             self.refresh()

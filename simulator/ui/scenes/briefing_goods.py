@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from simulator.catalog.catalog import Catalog
 from simulator.catalog.families.cables import CableType
+from simulator.i18n.measures import UNIT_SPACE
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box
 from simulator.ui.scenes.briefing_layout import Page
@@ -35,7 +36,7 @@ ALOFT_JOBS = ("mount", "align")
 """Jobs whose work is on the tower."""
 LUG = ("hardware/cable-lug-ring", 32 / 60)
 TRAY_TILE, TOOL_HIGH, GAP = 94.0, 96.0, 6.0
-LEAST, HIGH = 116.0, 112.0
+LEAST, HIGH = 140.0, 112.0
 Say = Callable[..., str]
 
 
@@ -86,7 +87,8 @@ def short(goods: Goods, catalog: Catalog, words: Words) -> str:
     if isinstance(kind, CableType) and goods.group == "cable":
         sheath = sheath_of(kind, words.texts.lang)
         return f"{word} {sheath.replace(' ', chr(160))}" if sheath else word
-    return words.scaled(goods, catalog) or (words.module(goods.type).removeprefix("SFP ") if goods.group == "module" else word)
+    scale = words.scaled(goods, catalog).replace(UNIT_SPACE, " ")  # in a narrow tile the unit goes below
+    return scale or (words.module(goods.type).removeprefix("SFP ") if goods.group == "module" else word)
 
 
 def tray(room: Box, view: BriefingView, catalog: Catalog, words: Words, say: Say) -> list[Widget]:

@@ -47,15 +47,13 @@ GROUPS = {"equipment": EQUIPMENT, "jumper": JUMPERS, "aloft": MATERIAL, "rigging
 
 def _word(kind: object, group: str) -> str:
     """The role, medium or use of a type where it belongs to the group, else ""."""
-    match group, kind:
-        case "equipment", UnitType():
-            word = kind.role
-        case "jumper", CableType():
-            word = kind.medium
-        case ("aloft", MaterialType()) | ("rigging", ToolType() | InstrumentType()):
-            word = kind.use
-        case _:
-            return ""
+    word = ""
+    if group == "equipment" and isinstance(kind, UnitType):
+        word = kind.role
+    elif group == "jumper" and isinstance(kind, CableType):
+        word = kind.medium
+    elif (group == "aloft" and isinstance(kind, MaterialType)) or (group == "rigging" and isinstance(kind, (ToolType, InstrumentType))):
+        word = kind.use
     return word if word in GROUPS[group] else ""
 
 
