@@ -53,6 +53,8 @@ def lift(tech: Technician, item: Task) -> Steps:
     yield from tech.do(action, msg("why.sling", unit=item["unit"]))
     if item.get("tag", True):
         yield from tech.do(HoldTag(by=down, pulley=pulley, line=item["line"]), msg("why.hold_tag"))
+    if item.get("mate_at"):
+        yield from be_at(tech, down, item["mate_at"])
     yield from tech.do(HoistRope(by=up, pulley=pulley, rope_mm=height), msg("why.hoist", unit=item["unit"]))
     if item.get("tag", True) and item.get("lets_go_early", False):
         yield from tech.do(LetGoTag(by=down, pulley=pulley), msg("why.hold_tag"))

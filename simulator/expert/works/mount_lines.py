@@ -61,10 +61,10 @@ def sweep(tech: Technician, item: Task) -> Steps:
     """Sweeps a line, taps its connector, sweeps again, writes the value down."""
     yield from there(tech, item)
     by, cable = doer(tech, item), item["cable"]
-    outcome = yield from tech.do(Sweep(by=by, instrument=item["instrument"], cable=cable, end=item["end"]), msg("why.sweep", cable=cable))
+    outcome = yield from tech.do(Sweep(by=by, instrument=item["instrument"], cable=cable, end=item["end"]), msg("why.sweep_line", cable=cable))
     if item.get("taps", True):
         yield from tech.do(TapConnector(by=by, cable=cable, end="b" if item["end"] == "a" else "a"), msg("why.tap", cable=cable))
-        outcome = yield from tech.do(Sweep(by=by, instrument=item["instrument"], cable=cable, end=item["end"]), msg("why.sweep", cable=cable))
+        outcome = yield from tech.do(Sweep(by=by, instrument=item["instrument"], cable=cable, end=item["end"]), msg("why.sweep_line", cable=cable))
     value = outcome.reading("sweep_cent")
     if isinstance(value, int) and item.get("write", True):
         yield from tech.do(WriteRecord(by=by, field=item["field"], value=item.get("says", value)), msg("why.write", field=item["field"]))

@@ -16,7 +16,7 @@ from simulator.site.part_tower import Bolt, Ring
 from simulator.site.topology import unit_type
 from simulator.site.world import World
 
-COLOURS = ("red", "blue", "yellow", "green")
+COLOURS = ("red", "blue", "yellow", "green", "white", "black", "orange", "brown")
 FEEDS = ("V", "H")
 
 

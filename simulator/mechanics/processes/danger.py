@@ -57,9 +57,9 @@ def changes(world: World) -> tuple[Event, ...]:
     """What has just begun for somebody of the crew, in id order."""
     found: list[Event] = []
     for person in crew_of(world):
-        if person.place == FOOT and not person.under:
+        if person.place == FOOT:
             kind, what = _above(world, person)
-            if kind:
+            if kind and (not person.under or (kind == "load" and person.under != what)):
                 found.append(StoodUnder(subject=person.id, kind=kind, what=what))
         elif is_aloft(world, person) and not person.exposed_to:
             source, density = beam_over(world, person)

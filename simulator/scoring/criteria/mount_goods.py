@@ -15,6 +15,7 @@ from simulator.scoring.criteria.aloft import Nothing
 from simulator.scoring.kind import criterion_kind
 from simulator.scoring.record import Happened, Judging, seqs
 from simulator.scoring.verdict import Charge, Verdict, share, yes_no
+from simulator.site.memo import remembered
 from simulator.site.topology import cable_type, unit_of, unit_type
 from simulator.site.world import World
 
@@ -73,13 +74,14 @@ def is_hung(world: World, unit: str) -> bool:
     return item is not None and item.place.startswith(HUNG)
 
 
-def _goods_in_store(judging: Judging) -> list[str]:
-    world = judging.record.start
-    return [
-        name
-        for name, item in sorted(world.items.items())
-        if item.place == "store" and (kind := world.catalog.get(item.type, UnitType)) and kind.role in HANGING
-    ]
+@remembered(lambda world: (world.items, world.cables))
+def _delivered(world: World) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """What lies in the store: units that hang, earth kits, RF jumpers; each in id order."""
+    stored = [(name, world.catalog.types[item.type]) for name, item in sorted(world.items.items()) if item.place == "store"]
+    units = tuple(name for name, kind in stored if isinstance(kind, UnitType) and kind.role in HANGING)
+    kits = tuple(name for name, kind in stored if isinstance(kind, MaterialType) and kind.use == "earth_kit")
+    jumpers = [name for name, cable in sorted(world.cables.items()) if cable.place == "store" and cable_type(world, name).medium == "rf"]
+    return units, kits, tuple(jumpers)
 
 
 @criterion_kind("mount_goods_inspected", Nothing, occasion=hangs)
@@ -103,22 +105,16 @@ def judge_mount_goods_refused(judging: Judging, params: Nothing) -> Verdict:
     bill = {row.item: row for row in mount_plan(judging).goods}
     told = {item.event.subject: str(getattr(item.event, "verdict", "")) for item in record.events("item_judged")}
     written = {str(getattr(item.event, "thing", "")) for item in record.events("reported") if getattr(item.event, "about", "") in REFUSALS}
-    goods = _goods_in_store(judging)
+    goods, kits, jumpers = _delivered(world)
     wrong = {name: _is_wrong(world, name, bill) for name in goods}
-    wrong.update({name: bool(item.defect) for name, item in sorted(world.items.items()) if _is_kit(world, name)})
+    wrong.update({name: bool(world.items[name].defect) for name in kits})
     planned = {row.cable for row in judging.plan.connections}
-    jumpers = [name for name, cable in sorted(world.cables.items()) if cable.place == "store" and cable_type(world, name).medium == "rf"]
     wrong.update({name: name not in planned for name in jumpers})
     if not any(name in told or name in written for name in wrong) and not any(record.first("item_inspected", name) for name in goods):
         return undone(msg("verdict.mount_goods_refused.none"))
     bad = [name for name, is_bad in wrong.items() if is_bad != (told.get(name) == "reject" or name in written)]
     events = [item for item in record.events("item_judged") if item.event.subject in wrong]
     return yes_no(not bad, "verdict.mount_goods_refused", evidence=seqs(events), items=",".join(bad))
-
-
-def _is_kit(world: World, name: str) -> bool:
-    kind = world.catalog.get(world.items[name].type, MaterialType)
-    return kind is not None and kind.use == "earth_kit" and world.items[name].place == "store"
 
 
 def _is_wrong(world: World, name: str, bill: Mapping[str, PlanGood]) -> bool:
