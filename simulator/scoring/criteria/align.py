@@ -168,10 +168,11 @@ def judge_level_reached(judging: Judging, params: LevelParams) -> Verdict:
     if told:
         fraction, passed = 1.0, True
     level = round_half_up(worst * 100.0)
-    return Verdict(
+    verdict = Verdict(
         fraction=fraction, passed=passed, message=msg("verdict.level_reached", level=level), measured=level,
         wanted=judging.plan.hop.level_cdbm, unit="0.01 dBm", evidence=seqs([told] if told else judging.record.readings("rsl_cdbm")[-1:]),
     )
+    return excused(judging, verdict)
 
 
 @criterion_kind("hop_stands", Nothing, heals=True)
