@@ -43,19 +43,19 @@ TOOLS: dict[str, Picture] = {
 """Uses of tools and instruments of the tower, in the order in which they are needed."""
 GROUPS = {"equipment": EQUIPMENT, "jumper": JUMPERS, "aloft": MATERIAL, "rigging": TOOLS}
 """The groups of what goes up the tower; in each the words of the catalogue in their order."""
+FAMILIES: dict[str, tuple[type | tuple[type, ...], str]] = {
+    "equipment": (UnitType, "role"),
+    "jumper": (CableType, "medium"),
+    "aloft": (MaterialType, "use"),
+    "rigging": ((ToolType, InstrumentType), "use"),
+}
+"""The families of types in each group, and the field that has the word."""
 
 
 def _word(kind: object, group: str) -> str:
     """The role, medium or use of a type where it belongs to the group, else ""."""
-    match group, kind:
-        case "equipment", UnitType():
-            word = kind.role
-        case "jumper", CableType():
-            word = kind.medium
-        case ("aloft", MaterialType()) | ("rigging", ToolType() | InstrumentType()):
-            word = kind.use
-        case _:
-            return ""
+    family, name = FAMILIES[group]
+    word = str(getattr(kind, name)) if isinstance(kind, family) else ""
     return word if word in GROUPS[group] else ""
 
 
