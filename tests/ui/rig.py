@@ -25,8 +25,11 @@ class Enough(Exception):
     """The expert has gone as far as was wanted."""
 
 
-def attempt_on(jobs=(), seed=0, mode="practice", actions=0, scenario=SITE):
-    """An attempt at some jobs (the cabinet where none is named), after the expert's first `actions` actions of them."""
+def attempt_on(jobs=(), seed=0, mode="practice", actions=0, scenario=SITE, after=()):
+    """An attempt at some jobs (those with scenes that are the most work where none is named), as the expert leaves it.
+
+    After his first `actions` actions of them, or `after` the first one of a kind with these words in it: `("fit_board", "power-1")`.
+    """
     site = load_scenario(scenario)
     chosen = jobs_by_hand(site, jobs)
     attempt = in_memory(Terms(scenario=site, seed=seed, jobs=chosen, mode=mode, prelude=prelude_for(site, seed, chosen)))
@@ -35,13 +38,20 @@ def attempt_on(jobs=(), seed=0, mode="practice", actions=0, scenario=SITE):
     def told(entry, why):
         nonlocal done
         done += 1
-        if done >= actions:
+        if done == actions or (after and _is(entry, after)):
             raise Enough
 
-    if actions:
+    if actions or after:
         with contextlib.suppress(Enough):
             run_plan(attempt, technician_on(attempt), expert_plan(site, seed, chosen), told)
+            assert not after, f"the expert never does {after}"
     return attempt
+
+
+def _is(entry, wanted):
+    """Whether an entry is of a kind, with some words among what it is about."""
+    do, *words = wanted
+    return entry.do == do and set(words) <= {value for value in entry.action.values() if isinstance(value, str)}
 
 
 @lru_cache(maxsize=8)

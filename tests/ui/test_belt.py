@@ -25,22 +25,22 @@ DEAD = ["alarms", "boards", "cells", "clock", "cpri", "indoor", "rtwp", "transpo
 SIZES = ((1280, 720), (1366, 768), (1920, 1080), (1024, 768))
 
 
-PROVED, EARTHED, RUNNING = 24, 100, 10_000
-"""How many of the expert's actions the cabinet has seen: the meter is proved; earth is made; all is fed and set up."""
+DEAD_FOUND, FED, RUNNING = ("read_meter",), ("connect_cable", "bbu.s19.rtn"), ("trigger_alarm", "smoke")
+"""The last thing the expert did at the cabinet: it was found dead; the supply hangs on its lugs; all runs and was tried."""
 
 
-def site(actions):
-    """An attempt at the cabinet after some of the expert's actions."""
-    return attempt_on(("cable",), mode="assessment", actions=actions)
+def site(after):
+    """An attempt at the cabinet at a stage of the expert's work."""
+    return attempt_on(("cable",), mode="assessment", after=after)
 
 
 shared = lru_cache(maxsize=None)(site)
 """For tests that ask nothing of what others did before them."""
 
 
-def opened(actions=PROVED, *, fresh=False):
-    """A cabinet after some of the expert's actions, and a hand at it."""
-    rig = Rig("cabinet", site(actions) if fresh else shared(actions))
+def opened(after=DEAD_FOUND, *, fresh=False):
+    """A cabinet at a stage of the expert's work, and a hand at it."""
+    rig = Rig("cabinet", site(after) if fresh else shared(after))
     return rig, Hand(rig)
 
 
@@ -127,7 +127,7 @@ class TestMeter:
 
     @pytest.mark.parametrize("lead", [lead_by_mouse, lead_by_keys])
     def test_leads_are_placed_and_read(self, lead):
-        rig, hand = opened(actions=EARTHED)
+        rig, hand = opened(after=FED)
         take(hand, "dmm-2", keys=lead is lead_by_keys)
         before = len(rig.actions)
         lead(hand, "red", "rect.out_neg")
@@ -154,7 +154,7 @@ class TestMeter:
         assert last(rig)["do"] == "place_leads"
 
     def test_the_display_lives(self):
-        rig, hand = opened(actions=RUNNING)
+        rig, hand = opened(after=RUNNING)
         take(hand, "dmm-2")
         hand.click("knob:dc_volt")
         hand.drag("lead.red", "port:dcdu.in_neg")
@@ -178,7 +178,7 @@ class TestMeter:
         assert rig.by_name("lcd").text == ""
 
     def test_only_the_display_is_drawn_again(self):
-        rig, hand = opened(actions=RUNNING)
+        rig, hand = opened(after=RUNNING)
         take(hand, "dmm-2")
         hand.click("knob:dc_volt")
         hand.drag("lead.red", "port:dcdu.in_neg")
@@ -191,14 +191,14 @@ class TestMeter:
         assert all(box.w < 300 for box in changed)
 
     def test_leads_hang_from_the_jacks(self):
-        rig, hand = opened(actions=RUNNING)
+        rig, hand = opened(after=RUNNING)
         take(hand, "dmm-2")
         points = rig.scene.belt_section.jack_points()
         for colour in ("red", "black"):
             assert rig.by_name(f"lead.{colour}").box.holds(*points[colour])
 
     def test_the_insulation_tester_can_be_misused(self):
-        rig, hand = opened(actions=EARTHED, fresh=True)
+        rig, hand = opened(after=FED, fresh=True)
         take(hand, "megger-1")
         hand.drag("lead.red", "port:dcdu.in_neg")
         hand.drag("lead.black", "port:dcdu.in_rtn")
@@ -382,7 +382,7 @@ def _everything(rig):
 
 class TestTerminal:
     def test_a_dead_cabinet_answers_nothing(self):
-        rig, hand = opened(actions=EARTHED)
+        rig, hand = opened(after=FED)
         take(hand, "terminal-1")
         hand.click("terminal.open")
         for page in DEAD:
@@ -392,7 +392,7 @@ class TestTerminal:
             assert "terminal.table" not in rig.top.names
 
     def test_a_running_cabinet_fills_every_page(self):
-        rig, hand = opened(actions=RUNNING)
+        rig, hand = opened(after=RUNNING)
         take(hand, "terminal-1", keys=True)
         hand.focus("terminal.open")
         hand.key("return")
@@ -405,7 +405,7 @@ class TestTerminal:
 
     @pytest.mark.parametrize("keys", [False, True])
     def test_a_cell_is_put_on_air(self, keys):
-        rig, hand = opened(actions=RUNNING)
+        rig, hand = opened(after=RUNNING)
         rig.scene.show_panel("terminal", {"instrument": "terminal-1"})
         hand.click("terminal.page.cells")
         cell = "c2" if keys else "c1"
@@ -420,7 +420,7 @@ class TestTerminal:
         assert rig.by_name(f"cell:{cell}").says.action.active is False
 
     def test_a_slip_switches_nothing(self):
-        rig, hand = opened(actions=RUNNING)
+        rig, hand = opened(after=RUNNING)
         rig.scene.show_panel("terminal", {"instrument": "terminal-1"})
         hand.click("terminal.page.cells")
         before = len(rig.actions)
@@ -444,7 +444,7 @@ class TestTerminal:
 
 
 def test_where_nothing_can_be_done_nothing_can_be_taken():
-    rig, _ = opened(actions=RUNNING)
+    rig, _ = opened(after=RUNNING)
     rig.work._watched = True
     rig.work.changed()
     rig.scene.tray_section.group = "gear"
@@ -464,7 +464,7 @@ FACES = ["dmm-1", "prover-1", "wrench-small", "wrench-medium", "spanner-1", "cri
 @pytest.mark.parametrize("lang", ["id", "en"])
 @pytest.mark.parametrize("text_scale", [100, 150, 200])
 def test_texts_fit_and_targets_are_large(lang, text_scale):
-    attempt = shared(EARTHED)
+    attempt = shared(FED)
     attempt.do(Wear(item="strap-2", by="p1"))
     for size in SIZES:
         rig = Rig("cabinet", attempt, lang=lang, size=size, text_scale=text_scale)

@@ -25,27 +25,34 @@ from simulator.ui.widgets.carrying import Carry
 from tests.ui.hand import Hand
 from tests.ui.rig import Rig, attempt_on
 
-JOBS = ("safety", "cable")
-BEFORE_LOCKS, BEFORE_BOARDS, BEFORE_PLUG, BEFORE_FIBRE, BEFORE_POWER, POWERED = 60, 89, 150, 225, 370, 386
+BEFORE_LOCKS = ("safety", ("go_to", "p1", "cabinet"))
+BEFORE_BOARDS = ("cable", ("wear", "strap-1"))
+BEFORE_PLUG = ("cable", ("connect_cable", "dcdu.in_rtn"))
+BEFORE_FIBRE = ("cable", ("fit_module", "bbu.s3.cpri2"))
+HALF_LAID = ("cable", ("route_cable", "fo-rru-3"))
+BEFORE_POWER = ("cable", ("call_noc", "power_on"))
+POWERED = ("cable", ("operate_breaker", "dcdu.load6"))
+"""Stages of the expert's work: a job, and the last thing he did in it."""
 NUMBERS = count()
 WAYS = ("mouse", "keys")
 
 
 @lru_cache(maxsize=8)
-def begun(actions, mode="assessment"):
-    """An attempt after so many of the expert's actions; nobody may go on with it. Ungraded, time passes faster."""
-    return attempt_on(JOBS, actions=actions, mode=mode)
+def begun(stage, mode="assessment"):
+    """An attempt at a stage of the expert's work; nobody may go on with it. Ungraded, time passes faster."""
+    job, after = stage
+    return attempt_on((job,), after=after, mode=mode)
 
 
-def attempt(actions, mode="assessment"):
+def attempt(stage, mode="assessment"):
     """The same to go on with."""
-    made = begun(actions, mode)
+    made = begun(stage, mode)
     return deepcopy(made, {id(made.scenario): made.scenario, id(made.world.catalog): made.world.catalog})
 
 
-def opened(actions=150, **more):
-    """A rig at the cabinet after so many of the expert's actions, and a hand on it."""
-    rig = Rig("cabinet", attempt(actions), **more)
+def opened(stage, **more):
+    """A rig at the cabinet at a stage of the expert's work, and a hand on it."""
+    rig = Rig("cabinet", attempt(stage), **more)
     return rig, Hand(rig)
 
 
@@ -211,7 +218,7 @@ def test_a_tool_put_on_a_terminal_is_the_one_under_the_lens():
 
 
 def test_an_unset_wrench_says_so_and_pulls_nothing():
-    rig, hand = opened(BEFORE_BOARDS)
+    rig, hand = opened(BEFORE_LOCKS)
     rig.attempt.do(CrimpLug(cable="pe-cab", end="a", core="pe", lug="lug-m8-35", die_cmm2=3500, tool="crimper-1"))
     rig.attempt.do(ConnectCable(cable="pe-cab", end="a", core="pe", port="cab-bar.h1"))
     rig.work.changed()
@@ -277,7 +284,7 @@ def test_a_cap_goes_on_a_free_port_and_the_lens_offers_one_too():
     hand.click("port:idu.if2")
     hand.click("port:bbu.s3.cpri5")
     hand.click("port.cap")
-    assert [action["port"] for action in done(rig, "cap_port")] == ["idu.if2", "bbu.s3.cpri5"]
+    assert [action["port"] for action in done(rig, "cap_port")][-2:] == ["idu.if2", "bbu.s3.cpri5"]
 
 
 # Breakers, units
@@ -407,15 +414,15 @@ def crossed(rig):
     return found
 
 
-@pytest.mark.parametrize("actions", [BEFORE_FIBRE, 300, BEFORE_POWER])
+@pytest.mark.parametrize("stage", [BEFORE_FIBRE, HALF_LAID, BEFORE_POWER])
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (1920, 1080)])
-def test_no_cable_lies_across_a_unit_it_is_not_plugged_into(actions, size):
-    assert crossed(Rig("cabinet", begun(actions), size=size)) == set()
+def test_no_cable_lies_across_a_unit_it_is_not_plugged_into(stage, size):
+    assert crossed(Rig("cabinet", begun(stage), size=size)) == set()
 
 
-@pytest.mark.parametrize("actions", [BEFORE_FIBRE, BEFORE_POWER])
-def test_every_cable_stays_inside_the_cabinet(actions):
-    rig, _ = opened(actions)
+@pytest.mark.parametrize("stage", [BEFORE_FIBRE, BEFORE_POWER])
+def test_every_cable_stays_inside_the_cabinet(stage):
+    rig, _ = opened(stage)
     router, strands = rig.scene.rack.cables(rack_box(rig))
     cabinet = router.plan.cabinet
     out = [

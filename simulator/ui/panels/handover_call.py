@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from simulator.mechanics.handover.paperwork import CALLS, CallNoc
+from simulator.mechanics.handover.paperwork import CallNoc
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box, column
 from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open
 from simulator.ui.panels.handover_page import Page, columns
 from simulator.ui.theme import BLUE100, INK700, INK900, LABEL, MIST300, SLATE500, TEAL400, WHITE, Style
+from simulator.ui.views.noc import REASONS
 from simulator.ui.views.reading import shown
 from simulator.ui.widgets.base import Look, Widget
 from simulator.ui.widgets.button import Button
@@ -19,7 +20,6 @@ from simulator.ui.widgets.card import Card
 from simulator.ui.widgets.drawing import fitted, square, words
 from simulator.ui.widgets.label import Label
 
-ICONS = {"access": "padlock-open", "start": "play", "power_on": "power", "acceptance": "checklist", "emergency": "critical"}
 ANSWERS = ("noc_site", "noc_alarms", "noc_cells")
 """What the NOC tells, in its order."""
 SPEECH = Style(16, 600)
@@ -79,12 +79,13 @@ class CallPage(Page):
         """Phone, reasons, talk."""
         phone, reasons, talk = columns(room, 0.2, 0.32, 0.48)
         card = Card("noc.card", talk, title=self.say("noc.talk"), icon="message")
-        high = min(92.0 * self.grow, (reasons.h - 48 - 4 * 10) / 5)
+        count = len(REASONS)
+        high = min(92.0 * self.grow, (reasons.h - 48 - (count - 1) * 10) / count)
         head = Label("noc.ask", Box(reasons.x, reasons.y, reasons.w, 40), text=self.say("noc.ask"), style=LABEL, colour=SLATE500, lines=2)
-        places = column(Box(reasons.x, reasons.y + 48, reasons.w, high * 5 + 40), len(CALLS), 10)
+        places = column(Box(reasons.x, reasons.y + 48, reasons.w, (high + 10) * count - 10), count, 10)
         buttons = [
-            Button(f"noc.call:{about}", place, text=self.say(f"noc.{about}"), icon=ICONS[about], kind="secondary", says=Act(CallNoc(about=about)), enabled=self.view.live, group="noc.call")
-            for about, place in zip(CALLS, places, strict=True)
+            Button(f"noc.call:{about}", place, text=self.say(f"noc.{about}"), icon=icon, kind="secondary", says=Act(CallNoc(about=about)), enabled=self.view.live, group="noc.call")
+            for (about, icon), place in zip(REASONS.items(), places, strict=True)
         ]  # fmt: skip
         phone_box = Box(phone.x, phone.y + 10, phone.w, min(phone.h - 20, 420.0))
         return [Phone("noc.phone", phone_box, text=self.texts.name("noc")), head, *buttons, card, *self._talk(card.inside)]

@@ -25,6 +25,8 @@ from simulator.ui.widgets.tabs import tabs
 from simulator.ui.widgets.text_input import TextInput
 
 ROW, FIELD, LONGEST = 64.0, 50.0, 60
+TAB, ACROSS = 48.0, 3
+"""Tabs of jobs: their height, and how many stand beside each other."""
 TALL, ROW_TALL = 600.0, 76.0
 """In a narrow window text is larger against everything else, and there is height for it."""
 JOB_ICONS = {"safety": "safety-helmet", "mount": "sector-antenna", "cable": "bts-cabinet", "align": "microwave-dish", "handover": "checklist"}
@@ -84,18 +86,24 @@ class RecordPage(Page):
             of = [line for line in lines if line.job == job]
             text = self.say("record.job", job=self.panel.say(f"job.{job}"), done=sum(line.is_written for line in of), of=len(of))
             choices.append((job, text, JOB_ICONS.get(job, "list")))
-        return [*tabs("record.job", Box(room.x, room.y, room.w, 48), choices, self.job, Job)]
+        rows = [choices[first : first + ACROSS] for first in range(0, len(choices), ACROSS)]
+        return [one for index, some in enumerate(rows) for one in tabs("record.job", Box(room.x, room.y + index * (TAB + 6), room.w, TAB), some, self.job, Job)]
+
+    def _tabs_high(self) -> float:
+        """Room for the tabs above the list."""
+        return -(-len(jobs_of(self.view)) // ACROSS) * (TAB + 6)
 
     def _list(self, room: Box, lines: list[SheetLine], line: SheetLine | None) -> list[Widget]:
         head = 24.0 * min(1.25, self.grow)
         high = (ROW_TALL if room.h > TALL else ROW) * self.grow
         rows = tuple(map(_row, lines))
-        box = Box(room.x, room.y + 54 + head, room.w, room.bottom - room.y - 54 - head)
+        top = room.y + self._tabs_high()
+        box = Box(room.x, top + head, room.w, room.bottom - top - head)
         listing = LineList(
             "record.lines", box, rows=rows, chosen=line.id if line else "", row_height=high,
             tells=Line, copies=self._copied, can_copy=self.view.live,
         )  # fmt: skip
-        _, read, _, written = listing.columns(Box(box.x, room.y + 54, box.w - 10, head))
+        _, read, _, written = listing.columns(Box(box.x, top, box.w - 10, head))
         heads = (("record.head.read", "record.read", read), ("record.head.written", "record.written", written))
         return [*(Label(name, place, text=self.say(code), style=CAPTION, colour=SLATE500, align="right") for name, code, place in heads), listing]
 

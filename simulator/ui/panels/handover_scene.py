@@ -13,7 +13,7 @@ from simulator.ui.sections.rack_hardware import Sight
 from simulator.ui.sections.rack_lamps import draw_lamps
 from simulator.ui.sections.rack_steel import draw_cabinet, draw_entry, draw_face
 from simulator.ui.sections.rack_wires import draw_strands
-from simulator.ui.views.aloft_goods import Picture
+from simulator.ui.views.aloft_goods import EQUIPMENT, Picture, aloft_group
 from simulator.ui.views.instruments import ASPECTS, SPRITES, use_of
 from simulator.ui.views.rack import CABINET, fitted_units, rack_plan
 from simulator.ui.views.rack_cables import Router
@@ -29,8 +29,7 @@ ROLES: dict[str, Picture] = {
     "bar": ("hardware/ground-bar", 392 / 48),
     "arrester": ("hardware/surge-arrester", 0.7),
     "gps": ("hardware/gps-antenna", 0.6),
-    "radio": ("hardware/rru-front", 0.62),
-    "outdoor": ("hardware/odu-small", 1.0),
+    **EQUIPMENT,
     "electrode": ("hardware/earth-rod", 0.2),
     "sensor": ("tools/equipment-tag", 0.7),
 }
@@ -167,4 +166,6 @@ def picture_for(view: WorkView, target: str) -> Picture:
         return picture_of(catalog, seen.cables[target].type)
     type_id = seen.items[target].type if target in seen.items else ""
     use = use_of(catalog, type_id)
-    return (SPRITES.get(use, SPRITES["other"]), ASPECTS.get(use, 1.0)) if use else picture_of(catalog, type_id)
+    if use and not aloft_group(catalog, type_id):
+        return SPRITES.get(use, SPRITES["other"]), ASPECTS.get(use, 1.0)
+    return picture_of(catalog, type_id)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from simulator.mechanics.handover.paperwork import CALLS, CallNoc
+from simulator.mechanics.handover.paperwork import CallNoc
 from simulator.ui.geometry import Box, column
 from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open, Panel, middle, panel
 from simulator.ui.panels.item_picture import Sprite
 from simulator.ui.scene import Desk
 from simulator.ui.theme import CAPTION, LABEL, SLATE500, Style
+from simulator.ui.views.noc import REASONS
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.card import Card
 from simulator.ui.widgets.icon_button import IconButton
 from simulator.ui.widgets.label import Label
 
-ICONS = {"access": "padlock-open", "start": "play", "power_on": "power", "acceptance": "checklist", "emergency": "critical"}
 TITLE = Style(22, 700, display=True)
 
 
@@ -29,13 +29,13 @@ class CallPanel(Panel):
 
     def widgets(self, room: Box) -> list[Widget]:
         """Sheet, radio, reasons, answer."""
-        sheet = middle(room, 640, 520)
+        sheet = middle(room, 640, 600)
         side = Box(sheet.x + 24, sheet.y + 76, 150, sheet.h - 150)
-        reasons = Box(side.right + 24, sheet.y + 76, sheet.right - side.right - 48, 340)
+        reasons = Box(side.right + 24, sheet.y + 76, sheet.right - side.right - 48, sheet.h - 170)
         said = Box(sheet.x + 24, sheet.bottom - 78, sheet.w - 48, 56)
         buttons: list[Widget] = [
-            Button(f"call:{about}", place, text=self.say(f"ui.call.{about}"), icon=ICONS[about], kind="secondary", says=Act(CallNoc(about=about)), enabled=self.view.live, group="call")
-            for about, place in zip(CALLS, column(reasons, len(CALLS), 10), strict=True)
+            Button(f"call:{about}", place, text=self.say(f"ui.call.{about}"), icon=icon, kind="secondary", says=Act(CallNoc(about=about)), enabled=self.view.live, group="call")
+            for (about, icon), place in zip(REASONS.items(), column(reasons, len(REASONS), 10), strict=True)
         ]  # fmt: skip
         return [
             Card("call.sheet", sheet, kind="paper", solid=True),

@@ -12,7 +12,7 @@ from simulator.ui.geometry import Box
 from simulator.ui.sections.rack_zones import HAND_TOOLS
 from simulator.ui.theme import AMBER100, AMBER600, BLUE600, CAPTION, INK900, MIST300, SLATE500, WHITE
 from simulator.ui.widgets.base import Look, Widget
-from simulator.ui.widgets.drawing import square, words
+from simulator.ui.widgets.drawing import print_style, square, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,10 @@ class ToolTile(Widget):
         if not self.upper:
             canvas.sprite(f"icons/{self.icon}", square(*face.centre, 24), tint=INK900)
             return
-        canvas.sprite(f"icons/{self.icon}", square(face.x + 14, face.centre[1], 18), tint=INK900)
-        room = Box(face.x + 25, face.y + 2, face.w - 29, face.h / 2 - 2)
+        room = Box(face.x + 19, face.y + 2, face.w - 20, face.h / 2 - 2)
+        if canvas.measure(self.upper, print_style(canvas, CAPTION))[0] > room.w:
+            room = Box(face.x + 1, room.y, face.w - 2, room.h)  # in a narrow window the scale alone says what it is
+        else:
+            canvas.sprite(f"icons/{self.icon}", square(face.x + 11, face.centre[1], 16), tint=INK900)
         words(canvas, self.upper, room, CAPTION, INK900, "center", most=1)
         words(canvas, self.lower, room.moved(0, face.h / 2 - 2), CAPTION, SLATE500, "center", most=1)

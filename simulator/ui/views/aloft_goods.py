@@ -43,17 +43,19 @@ TOOLS: dict[str, Picture] = {
 """Uses of tools and instruments of the tower, in the order in which they are needed."""
 GROUPS = {"equipment": EQUIPMENT, "jumper": JUMPERS, "aloft": MATERIAL, "rigging": TOOLS}
 """The groups of what goes up the tower; in each the words of the catalogue in their order."""
+FAMILIES: dict[str, tuple[type | tuple[type, ...], str]] = {
+    "equipment": (UnitType, "role"),
+    "jumper": (CableType, "medium"),
+    "aloft": (MaterialType, "use"),
+    "rigging": ((ToolType, InstrumentType), "use"),
+}
+"""The families of types in each group, and the field that has the word."""
 
 
 def _word(kind: object, group: str) -> str:
     """The role, medium or use of a type where it belongs to the group, else ""."""
-    word = ""
-    if group == "equipment" and isinstance(kind, UnitType):
-        word = kind.role
-    elif group == "jumper" and isinstance(kind, CableType):
-        word = kind.medium
-    elif (group == "aloft" and isinstance(kind, MaterialType)) or (group == "rigging" and isinstance(kind, (ToolType, InstrumentType))):
-        word = kind.use
+    family, name = FAMILIES[group]
+    word = str(getattr(kind, name)) if isinstance(kind, family) else ""
     return word if word in GROUPS[group] else ""
 
 

@@ -53,11 +53,22 @@ FORMS: dict[str, Form] = {
     "cpri_rx_cdbm": Form("dBm", 2, 1),
     "rtwp_cdbm": Form("dBm", 2, 1),
     "rsl_cdbm": Form("dBm", 2, 1),
+    "rssi_mv": Form("V", 3, 3),
+    "far_rssi_mv": Form("V", 3, 2),
+    "far_peak_mv": Form("V", 3, 2),
+    "far_rsl_cdbm": Form("dBm", 2, 1),
+    "bearing_cdeg": Form("°", 2, 1),
+    "tilt_cdeg": Form("°", 2, 1),
+    "lean_cdeg": Form("°", 2, 1),
     "wind_mm_s": Form("m/s", 3, 1),
     "vswr_cent": Form("", 2, 2),
     "alarm_count": Form("", 0, 0),
     "noc_alarms": Form("", 0, 0),
     "noc_cells": Form("", 0, 0),
+    "height_mm": Form("m", 3, 2),
+    "azimuth_cdeg": Form("°", 2, 1),
+    "landmark_cdeg": Form("°", 2, 1),
+    "sweep_cent": Form("", 2, 2),
 }
 """How each measured quantity is read; every other quantity is a word or a printed text."""
 PRINTED = ("serial", "text")
@@ -76,7 +87,7 @@ def shown(texts: Texts, quantity: str, value: Value) -> str:
         return texts.name("no_light")
     digits, unit = parts(texts.lang, quantity, value)
     if unit or quantity in FORMS:
-        return f"{digits}{UNIT_SPACE}{unit}" if unit else digits
+        return f"{digits}{'' if unit == '°' else UNIT_SPACE}{unit}" if unit else digits
     if isinstance(value, str):
         return value if quantity in PRINTED else texts.name(value)
     return NO_VALUE if value is None else str(value)
