@@ -145,7 +145,7 @@ class Studio:
         """A sprite at a size in real pixels, premultiplied; in one colour, turned clockwise about its middle, less seen, left for right."""
         if mirrored:
             key = (name, size, tint, angle, alpha, "mirrored")
-            return self.sprites.get(key, lambda: pygame.transform.flip(self.sprite(name, size, tint, -angle, alpha), True, False))  # noqa: FBT003 - pygame takes it by place only
+            return self.sprites.get(key, lambda: pygame.transform.flip(self.sprite(name, size, tint, -angle, alpha), True, False))
         if tint is None and not angle and alpha == 255:
             return self.sprites.get((name, size), lambda: self._rasterised(name, size))
         return self.sprites.get((name, size, tint, angle, alpha), lambda: self._changed(name, size, tint, angle, alpha))

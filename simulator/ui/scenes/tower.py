@@ -108,7 +108,8 @@ class TowerScene(WorkScene):
     def pulse(self, now_ms: int) -> Iterable[Intent]:
         """What moves."""
         found = list(super().pulse(now_ms))
-        if not self.view.paused and any([section.pulse(now_ms) for section, _ in self.sections()]):  # every one of them sees the time
+        anew = [section.pulse(now_ms) for section, _ in self.sections()]  # every one of them sees the time
+        if any(anew) and not self.view.paused:
             self.refresh()
         return found
 

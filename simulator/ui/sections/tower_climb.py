@@ -15,7 +15,20 @@ from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open
 from simulator.ui.sections.tower_hands import Hook, Turn
 from simulator.ui.sections.tower_section import TowerSection
-from simulator.ui.theme import AMBER100, AMBER500, BLUE600, CAPTION, INK900, LABEL, MIST100, MIST300, PAPER, RADIUS_BUTTON, SLATE500, WHITE
+from simulator.ui.theme import (
+    AMBER100,
+    AMBER500,
+    BLUE600,
+    CAPTION,
+    INK900,
+    LABEL,
+    MIST100,
+    MIST300,
+    PAPER,
+    RADIUS_BUTTON,
+    SLATE500,
+    WHITE,
+)
 from simulator.ui.views import tower as view_of
 from simulator.ui.views.tower import HookView, Move
 from simulator.ui.widgets.base import Look, Widget

@@ -267,10 +267,13 @@ class TowerView(Section):
             SteelZone(
                 f"member:{member.id}", place, text=view_of.member_text(texts, member), at=at, rated=member.rated,
                 hint=self.say("ui.tower.rated" if member.rated else "ui.tower.not_rated", member=view_of.member_text(texts, member)),
-                gets=lambda load, member=member.id: Act(HookOn(hook=load.hook, member=member, by=self.view.me)), group="members",
+                gets=self._hooks_on(member.id), group="members",
             )
             for (member, at), place in zip(seen, places, strict=True)
         ]  # fmt: skip
+
+    def _hooks_on(self, member: str) -> Callable[[Hook], object]:
+        return lambda load: Act(HookOn(hook=load.hook, member=member, by=self.view.me))
 
     def told(self) -> None:
         """Who climbed is seen on his way."""

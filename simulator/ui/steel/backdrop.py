@@ -97,8 +97,8 @@ def draw_fence(canvas: Canvas, sight: Sight, *, behind: bool) -> None:
         for n in range(POSTS + 1):
             x, y = a[0] + (b[0] - a[0]) * n / POSTS, a[1] + (b[1] - a[1]) * n / POSTS
             pieces.append(([sight.point((x, y, 0.0)), sight.point((x, y, POST_M))], FENCE, wide))
-        for high in (0.5, 1.2, POST_M):
-            pieces.append(([sight.point((a[0], a[1], high)), sight.point((b[0], b[1], high))], FENCE, max(1.0, wide / 2)))
+        wires = [[sight.point((a[0], a[1], high)), sight.point((b[0], b[1], high))] for high in (0.5, 1.2, POST_M)]
+        pieces += [(wire, FENCE, max(1.0, wide / 2)) for wire in wires]
     if any(y < sight.room.bottom for points, _, _ in pieces for _, y in points):
         canvas.mesh(pieces)
 
