@@ -21,7 +21,7 @@ from simulator.ui.widgets.drawing import words
 from simulator.ui.widgets.icon_button import IconButton
 from simulator.ui.widgets.label import Label
 
-CREW, PERSON, HEAD, TILE, GAP, EDGE = 156.0, 70.0, 40.0, 88.0, 5.0, 8.0
+PERSON, HEAD, TILE, GAP, EDGE = 70.0, 40.0, 83.0, 5.0, 8.0
 SMALL = Style(13, 600)
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from simulator.ui.canvas import Canvas, Point
 from simulator.ui.geometry import Box
-from simulator.ui.sections.tower_hands import Hook
 from simulator.ui.theme import AMBER100, AMBER500, INK900, WHITE, Style
 from simulator.ui.widgets.base import Look, Widget
 from simulator.ui.widgets.drawing import words
@@ -57,15 +56,16 @@ class SteelZone(Widget):
     text: str = ""
     at: Point = (0.0, 0.0)
     rated: bool = False
-    gets: Callable[[Hook], object] = lambda load: None
+    accepts: Callable[[object], bool] = lambda load: False
+    gets: Callable[[object], object] = lambda load: None
 
     def takes(self, load: object) -> bool:
-        """Any hook."""
-        return isinstance(load, Hook)
+        """A hook, or a pulley."""
+        return self.accepts(load)
 
     def receive(self, load: object, x: float, y: float) -> object | None:
         """It is put round it."""
-        return self.gets(load) if isinstance(load, Hook) else None
+        return self.gets(load)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Ring on the steel, leader, name."""

@@ -12,7 +12,7 @@ from simulator.ui.widgets.base import HANDLED, Look, Widget
 from simulator.ui.widgets.drawing import words
 
 NAME = Style(14, 700)
-HEAD, FOOT = 26.0, 8.0
+HEAD, FOOT, SKY = 26.0, 8.0, "#BCD7EA"
 
 
 @dataclass(eq=False, kw_only=True)
@@ -52,6 +52,7 @@ class Elevation(Widget):
         words(canvas, self.text, Box(self.box.x + 2, self.box.y + 3, self.box.w - 4, HEAD - 4), NAME, INK900, "center", most=1)
         track = self._track()
         wide = track.h * 54 / 283
+        canvas.rect(track.inset(-1, 0), SKY, radius=6)
         canvas.sprite("scenery/tower-elevation-plain", Box(track.centre[0] - wide / 2, track.y, wide, track.h))
         high, low = self._y(self.seen[1]), self._y(self.seen[0])
         canvas.rect(Box(self.box.x + 4, high, self.box.w - 8, max(10.0, low - high)), None, line=AMBER500, width=3, radius=4)

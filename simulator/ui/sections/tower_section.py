@@ -28,6 +28,10 @@ class TowerSection(Section):
         """Words and names in the person's language."""
         return self.scene.desk.texts
 
+    def suits(self) -> bool:
+        """Whether there is something to do with it where he is."""
+        return True
+
     def named(self, thing: str) -> str:
         """A name that begins with a capital."""
         return capital(self.texts.name(thing))

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from simulator.mechanics.climbing.climb import PersonClimbed
 from simulator.mechanics.climbing.hooks import HookOn
 from simulator.mechanics.climbing.stretch import StretchClimbed
+from simulator.mechanics.mounting.hoisting import RigPulley
 from simulator.site.shapes import Figure, Shapes, facing_deg, feet_m, member_m
 from simulator.site.structure import FOOT
 from simulator.ui.canvas import Canvas
 from simulator.ui.events import KeyDown
 from simulator.ui.geometry import Box
-from simulator.ui.hands import Hands
+from simulator.ui.hands import Hands, Tool
 from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open
 from simulator.ui.section import Section
@@ -26,6 +27,8 @@ from simulator.ui.steel.camera import Camera, Sight, side_on
 from simulator.ui.steel.picture import Projected, Sorted, Steel, flat, model_of, steel_of
 from simulator.ui.theme import TARGET
 from simulator.ui.views import tower as view_of
+from simulator.ui.views.instruments import use_of
+from simulator.ui.views.tower_goods import tools
 from simulator.ui.widgets.base import HANDLED, Widget
 from simulator.ui.widgets.icon_button import IconButton
 
@@ -258,22 +261,38 @@ class TowerView(Section):
     def _zones(self, shapes: Shapes) -> list[Widget]:
         """The steel in reach, each piece with its name."""
         carry = self.scene.host.carry
-        if carry is None or not isinstance(carry.load, Hook) or not self.view.live:
+        if carry is None or not self.view.live or not (isinstance(carry.load, Hook) or self._is_pulley(carry.load)):
             return []
         sight, texts = self.sight(), self.scene.desk.texts
-        seen = [(member, sight.point(member_m(shapes.tower, member))) for member in view_of.members(self.view)]
+        steel = view_of.members(self.view) if isinstance(carry.load, Hook) else view_of.rigging(self.view)
+        seen = [(member, sight.point(member_m(shapes.tower, member))) for member in steel]
         places = spread([at for _, at in seen], (76.0, TARGET), self._room.inset(8))
         return [
             SteelZone(
                 f"member:{member.id}", place, text=view_of.member_text(texts, member), at=at, rated=member.rated,
                 hint=self.say("ui.tower.rated" if member.rated else "ui.tower.not_rated", member=view_of.member_text(texts, member)),
-                gets=self._hooks_on(member.id), group="members",
+                accepts=self._goes_on, gets=self._puts_on(member.id), group="members",
             )
             for (member, at), place in zip(seen, places, strict=True)
         ]  # fmt: skip
 
-    def _hooks_on(self, member: str) -> Callable[[Hook], object]:
-        return lambda load: Act(HookOn(hook=load.hook, member=member, by=self.view.me))
+    def _is_pulley(self, load: object) -> bool:
+        return isinstance(load, Tool) and use_of(self.view.sheet.catalog, load.type) == "pulley"
+
+    def _goes_on(self, load: object) -> bool:
+        return isinstance(load, Hook) or self._is_pulley(load)
+
+    def _puts_on(self, member: str) -> Callable[[object], object]:
+        """A hook round it, or the pulley with the rope that is at hand."""
+        rope = next((one.id for one in tools(self.view, self.scene.desk.texts) if one.use == "rope"), "")
+
+        def put(load: object) -> object:
+            if isinstance(load, Hook):
+                return Act(HookOn(hook=load.hook, member=member, by=self.view.me))
+            assert isinstance(load, Tool)
+            return Act(RigPulley(pulley=load.id, rope=rope, anchor=member, by=self.view.me))
+
+        return put
 
     def told(self) -> None:
         """Who climbed is seen on his way."""
