@@ -19,8 +19,8 @@ from simulator.ui.sections.tower_hands import Turn
 from simulator.ui.sections.tower_section import TowerSection
 from simulator.ui.sections.tower_widgets import Well
 from simulator.ui.theme import SLATE500
-from simulator.ui.views import tower_goods
 from simulator.ui.views import tower_work as view_of
+from simulator.ui.views.tray import CABLES
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.hold_button import HoldButton
@@ -72,7 +72,7 @@ class RunCard(TowerSection):
 
     def _end(self, end: SeenEnd, box: Box) -> Widget:
         name = end.end.upper() if end.core == "plug" else f"{end.end.upper()} {self.texts.name(end.core)}"
-        sprite, aspect = tower_goods.CABLES.get(self.view.seen.cables[end.cable].medium, tower_goods.CABLES["rf"])
+        sprite, aspect = CABLES[self.view.seen.cables[end.cable].medium]
         return Tile(f"end:{end.id}", box, text=name, sprite=sprite, aspect=aspect, packed=bool(end.port), load=None if end.port else CableEnd(end.cable, end.end, end.core), hint=self.named(end.port) if end.port else self.say("ui.tower.run.end"), group="run.ends")
 
     def _zero(self) -> Box:

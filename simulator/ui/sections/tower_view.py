@@ -211,6 +211,10 @@ class TowerView(Section):
             self.camera = replace(self.camera, aside_m=self.camera.aside_m * 0.5)
         self._moved()
 
+    def turn(self, degrees: float) -> None:
+        """Walks on round the tower."""
+        self._move(-degrees / TURN_PX, 0.0)
+
     def lift(self, up_m: float) -> object | None:
         """Looks at a height."""
         self.glide = None

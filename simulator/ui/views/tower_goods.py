@@ -113,14 +113,7 @@ def materials(view: WorkView, texts: Texts) -> list[Thing]:
 
 
 MATERIAL = {
-    "tape_pvc": ("tools/tape-pvc", 1.0),
-    "tape_rubber": ("tools/tape-butyl", 1.0),
-    "cable_clamp": ("hardware/cable-clamp-single", 34 / 67),
-    "earth_kit": tray.MATERIAL["earth_kit"],
-    "ring": ("hardware/cable-label-blue", 88 / 38),
-    "paint": ("tools/marker-pen", 46 / 59),
-    "strut": ("hardware/stand-off-arm", 100 / 28),
-    "barrier": tray.MATERIAL["barrier"],
+    name: tray.MATERIAL[name] for name in ("tape_pvc", "tape_rubber", "cable_clamp", "earth_kit", "ring", "paint", "strut", "barrier")
 }
 
 
@@ -155,11 +148,8 @@ def cables(view: WorkView, texts: Texts) -> list[Thing]:
     for cable in view.seen.cables.values():
         kind = catalog.need(cable.type, CableType)
         if cable.id in wanted or cable.id in view.seen.mounting.runs or kind.medium == "rf":
-            found.append(Thing(cable.id, cable.type, kind.medium, False, tray.short_name(texts, cable.id), *CABLES.get(kind.medium, CABLES["rf"])))
+            found.append(Thing(cable.id, cable.type, kind.medium, False, tray.short_name(texts, cable.id), *tray.CABLES[kind.medium]))
     return found
-
-
-CABLES = {**tray.CABLES, "rf": ("hardware/jumper-coiled", 106 / 96)}
 
 
 def gear(view: WorkView, texts: Texts) -> list[Thing]:
@@ -167,9 +157,6 @@ def gear(view: WorkView, texts: Texts) -> list[Thing]:
     catalog, found = view.sheet.catalog, []
     for item in view.seen.items.values():
         kind = catalog.get(item.type, GearType)
-        if kind is not None and reaches_store(view) and item.place == "store" and kind.worn_on in tray.WORN | WORN:
-            found.append(_thing(view, texts, item, kind.worn_on, {**tray.WORN, **WORN}[kind.worn_on]))
+        if kind is not None and reaches_store(view) and item.place == "store" and kind.worn_on in tray.WORN:
+            found.append(_thing(view, texts, item, kind.worn_on, tray.WORN[kind.worn_on]))
     return found
-
-
-WORN = {"positioning": ("tools/lanyard-restraint", 118 / 57)}
