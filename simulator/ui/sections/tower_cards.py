@@ -9,6 +9,7 @@ from simulator.ui.geometry import Box, column, row
 from simulator.ui.hands import Hands
 from simulator.ui.intent import Intent
 from simulator.ui.panel import Close, Open
+from simulator.ui.sections.tower_bench import BenchCard
 from simulator.ui.sections.tower_bolts import BoltsCard
 from simulator.ui.sections.tower_climb import ClimbCard
 from simulator.ui.sections.tower_compass import CompassCard
@@ -28,6 +29,7 @@ from simulator.ui.widgets.card import Card
 CARDS: dict[str, tuple[str, type[TowerSection]]] = {
     "climb": ("twin-lanyard", ClimbCard),
     "goods": ("component-kit", GoodsCard),
+    "bench": ("crimping-tool", BenchCard),
     "hoist": ("hoist", HoistCard),
     "pole": ("sector-antenna", PoleCard),
     "bolts": ("torque-wrench", BoltsCard),
@@ -39,6 +41,8 @@ CARDS: dict[str, tuple[str, type[TowerSection]]] = {
 }
 """Name of each card, its pictogram, its section; shown where it suits."""
 WIDE, TAB, ACROSS = 300.0, 46.0, 5
+WIDER = {"bench": 452.0}
+"""Cards that need more room."""
 
 
 class Cards(TowerSection):
@@ -62,7 +66,7 @@ class Cards(TowerSection):
 
     def sheet(self, room: Box) -> Box:
         """The sheet in the work view."""
-        wide = min(WIDE * max(1.0, min(1.25, self.scene.desk.settings.text_scale / 100)), room.w * 0.48)
+        wide = min(WIDER.get(self.chosen, WIDE) * max(1.0, min(1.25, self.scene.desk.settings.text_scale / 100)), room.w * 0.56)
         return Box(room.right - wide - 10, room.y + 10, wide, room.h - 20)
 
     def widgets(self, room: Box) -> list[Widget]:

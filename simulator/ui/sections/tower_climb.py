@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from simulator.mechanics.climbing.climb import Climb
 from simulator.mechanics.climbing.hooks import HookOff
 from simulator.mechanics.climbing.stretch import RHYTHMS, ClimbStretch
+from simulator.mechanics.safety.weather import MeasureWind
 from simulator.site.structure import FOOT
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box
@@ -31,6 +32,7 @@ from simulator.ui.theme import (
 )
 from simulator.ui.views import tower as view_of
 from simulator.ui.views.tower import HookView, Move
+from simulator.ui.views.tower_goods import tools
 from simulator.ui.widgets.base import Look, Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.drawing import square, words
@@ -128,6 +130,11 @@ class ClimbCard(TowerSection):
             out += self._stretch(ends, Box(room.x, top + 4, room.w, room.bottom - top - 4))
         if self.view.seen.place == FOOT:
             out.append(self._inspect(Box(room.x, top + 4, room.w, ROW)))
+            top += ROW + 6
+        meter = next((one.id for one in tools(self.view, self.texts) if one.use == "anemometer"), "")
+        if meter and room.bottom - top > ROW:
+            wind = Act(MeasureWind(instrument=meter, by=self.view.me))
+            out.append(Button("climb.wind", Box(room.x, room.bottom - ROW, room.w, ROW), text=self.say("ui.tower.wind"), icon="wind", kind="secondary", says=wind))
         return out
 
     def _move(self, move: Move, box: Box) -> Widget:

@@ -12,6 +12,7 @@ from simulator.mechanics.climbing.taking import HOW, PutBack, TakeAlong
 from simulator.mechanics.handover.paperwork import CountTools
 from simulator.mechanics.mounting.aiming import SetTilt
 from simulator.mechanics.mounting.assembly import FitClamps, FlangeOutdoor, SetEtilt, TakeOffOutdoor, TurnFeed
+from simulator.mechanics.safety.crew import CheckBuddy
 from simulator.site.perception_mount import SeenAntenna
 from simulator.ui.geometry import Box, row
 from simulator.ui.hands import Item, Tool
@@ -47,13 +48,16 @@ class GoodsCard(TowerSection):
         return self.asked([*self._wells(upper), *self._bench(bench)])
 
     def _wells(self, room: Box) -> list[Widget]:
-        places = [*row(Box(room.x, room.y, room.w, HIGH), 3, GAP), *row(Box(room.x, room.y + HIGH + GAP, room.w, HIGH), 2, GAP)]
+        places = [*row(Box(room.x, room.y, room.w, HIGH), 3, GAP), *row(Box(room.x, room.y + HIGH + GAP, room.w, HIGH), 3, GAP)]
         found: list[Widget] = [
             Well(f"take:{how}", place, text=self.say(f"ui.tower.take.{how}"), icon=ICONS[how], accepts=self._is_thing, gets=self._taken(how), hint=self.say(f"ui.tower.take.{how}_hint"), group="take")
             for how, place in zip(HOW, places, strict=False)
         ]
         found.append(Well("take:back", places[3], text=self.say("ui.tower.take.back"), icon="undo", accepts=self._is_thing, gets=self._back, hint=self.say("ui.tower.take.back_hint"), group="take"))
         found.append(Button("take:count", places[4], text=self.say("ui.tower.take.count"), icon="checklist", kind="secondary", says=Act(CountTools(by=self.view.me)), hint=self.say("ui.tower.take.count_hint"), group="take"))
+        others = [name for name in self.view.sheet.people if name != self.view.me]
+        if others:
+            found.append(Button("take:buddy", places[5], text=self.say("ui.gear.buddy"), icon="buddy-check", kind="secondary", says=Act(CheckBuddy(by=self.view.me, person=others[0])), hint=self.say("ui.gear.check_hint", person=others[0], by=self.view.me), group="take"))
         return found
 
     @staticmethod

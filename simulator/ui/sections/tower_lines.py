@@ -16,6 +16,7 @@ from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open
 from simulator.ui.sections.lens_wrench import WrenchArm
 from simulator.ui.sections.tower_bolts import NutLens
+from simulator.ui.sections.tower_ends import end_tiles
 from simulator.ui.sections.tower_hands import Turn
 from simulator.ui.sections.tower_section import TowerSection
 from simulator.ui.sections.tower_widgets import Resting, Well
@@ -23,6 +24,7 @@ from simulator.ui.theme import SLATE500
 from simulator.ui.views import tower_goods
 from simulator.ui.views import tower_work as view_of
 from simulator.ui.views.instruments import use_of, wrench_scale
+from simulator.ui.views.tray import short_name
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.hold_button import HoldButton
@@ -30,7 +32,7 @@ from simulator.ui.widgets.icon_button import IconButton
 from simulator.ui.widgets.label import Label
 from simulator.ui.widgets.toggle import Toggle
 
-HIGH, GAP, LENS, PORTS = 46.0, 6.0, 150.0, 4
+HIGH, GAP, LENS, ENDS, PORTS = 46.0, 5.0, 112.0, 58.0, 4
 
 
 class LinesCard(TowerSection):
@@ -54,8 +56,14 @@ class LinesCard(TowerSection):
         shown = ports[page * PORTS : (page + 1) * PORTS]
         grid = Box(room.x, room.y + HIGH + GAP, room.w, 2 * HIGH + GAP)
         chosen = next((port for port in ports if port.id == self.choices.port), None)
-        below = Box(room.x, grid.bottom + GAP, room.w, room.bottom - grid.bottom - GAP)
-        return self.asked([*self._head(unit, len(ports), Box(room.x, room.y, room.w, HIGH)), *self._ports(shown, grid), *(self._lens(chosen, below) if chosen else [])])
+        ends = self._ends(Box(room.x, grid.bottom + GAP, room.w, ENDS))
+        top = grid.bottom + GAP + (ENDS + GAP if ends else 0)
+        below = Box(room.x, top, room.w, room.bottom - top)
+        return self.asked([*self._head(unit, len(ports), Box(room.x, room.y, room.w, HIGH)), *self._ports(shown, grid), *ends, *(self._lens(chosen, below) if chosen else [])])
+
+    def _ends(self, room: Box) -> list[Widget]:
+        """Those of the cable in hand."""
+        return end_tiles(self, self.hands.cable, room) if self.hands.cable in self.view.seen.cables else []
 
     def _head(self, unit: str, ports: int, box: Box) -> list[Widget]:
         """One unit after another; more ports where there are more."""
@@ -80,7 +88,7 @@ class LinesCard(TowerSection):
         name = port.id.partition(".")[2].upper()
         ends = {end.id: end for end in self.view.seen.ends.values()}
         plugged = next((ends[one] for one in port.ends if one in ends), None)
-        state = self.named(plugged.cable) if plugged else self.say("ui.tower.lines.capped" if port.capped else "ui.tower.lines.free")
+        state = short_name(self.texts, plugged.cable) if plugged else self.say("ui.tower.lines.capped" if port.capped else "ui.tower.lines.free")
         return Well(
             f"port:{port.id}", box, text=f"{name}: {state}", icon="target" if port.id == self.choices.port else "coax-connector", filled=f"{name}: {state}" if plugged else "", says=Turn("port", port.id),
             accepts=lambda load: isinstance(load, CableEnd), gets=lambda load: Plugging(load, port.id),  # type: ignore[arg-type]  # a CableEnd

@@ -10,24 +10,21 @@ from simulator.i18n.numbers import shifted
 from simulator.mechanics.cabling.dressing import SPOTS, FitKit
 from simulator.mechanics.mounting.assembly import COLOURS, PutRing
 from simulator.mechanics.mounting.running import PATHS, ClampCable, LayLoop, LiftCable
-from simulator.site.perception import SeenEnd
 from simulator.ui.geometry import Box, row
-from simulator.ui.hands import CableEnd, Item, Ready, WholeCable
+from simulator.ui.hands import Item, Ready, WholeCable
 from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open
+from simulator.ui.sections.tower_ends import end_tiles
 from simulator.ui.sections.tower_hands import Turn
 from simulator.ui.sections.tower_section import TowerSection
 from simulator.ui.sections.tower_widgets import Well
 from simulator.ui.theme import SLATE500
-from simulator.ui.views import tower_work as view_of
-from simulator.ui.views.tray import CABLES
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.hold_button import HoldButton
 from simulator.ui.widgets.label import Label
 from simulator.ui.widgets.stepper import Stepper
 from simulator.ui.widgets.tabs import tabs
-from simulator.ui.widgets.tile import Tile
 from simulator.ui.widgets.toggle import Toggle
 
 HIGH, GAP = 44.0, 5.0
@@ -50,7 +47,7 @@ class RunCard(TowerSection):
         below = Box(room.x, ends.bottom + GAP, room.w, room.bottom - ends.bottom - GAP)
         run = self.view.seen.mounting.runs.get(cable)
         rows = self._way(cable) if run is not None else self._lift(cable) if self.view.seen.mounting.hoists and self._is_long(cable) else self._rings(cable)
-        return self.asked([well, *self._ends(cable, ends), *self._placed(rows, below)])
+        return self.asked([well, *end_tiles(self, cable, ends), *self._placed(rows, below)])
 
     def _is_long(self, cable: str) -> bool:
         plan = self.view.sheet.plan.mount
@@ -64,16 +61,6 @@ class RunCard(TowerSection):
                 widget.box = box
                 out.append(widget)
         return out
-
-    def _ends(self, cable: str, room: Box) -> list[Widget]:
-        """Every free end and core, to be taken to a port."""
-        ends = view_of.ends_of(self.view, cable)
-        return [self._end(end, box) for end, box in zip(ends, row(room, max(1, len(ends)), 4), strict=False)]
-
-    def _end(self, end: SeenEnd, box: Box) -> Widget:
-        name = end.end.upper() if end.core == "plug" else f"{end.end.upper()} {self.texts.name(end.core)}"
-        sprite, aspect = CABLES[self.view.seen.cables[end.cable].medium]
-        return Tile(f"end:{end.id}", box, text=name, sprite=sprite, aspect=aspect, packed=bool(end.port), load=None if end.port else CableEnd(end.cable, end.end, end.core), hint=self.named(end.port) if end.port else self.say("ui.tower.run.end"), group="run.ends")
 
     def _zero(self) -> Box:
         return Box(0, 0, 0, 0)

@@ -19,6 +19,7 @@ from simulator.ui.sections.tower_widgets import Well
 from simulator.ui.theme import AMBER500, BLUE600, CAPTION, INK900, MIST300, PAPER, RADIUS_CARD, SLATE400, SLATE500, WHITE, Style
 from simulator.ui.views import tower_goods
 from simulator.ui.views import tower_work as view_of
+from simulator.ui.views.tray import short_name
 from simulator.ui.widgets.base import HANDLED, Look, Widget
 from simulator.ui.widgets.hold_button import HoldButton
 from simulator.ui.widgets.icon_button import IconButton
@@ -165,7 +166,7 @@ class SealCard(TowerSection):
         return self.asked([*self._head(names, at, end, head), self._picture(end, picture), self._tape(tape), *self._foot(end, Box(room.x, tape.bottom + GAP, room.w, HIGH))])
 
     def _head(self, names: list[str], at: int, end: SeenEnd, box: Box) -> list[Widget]:
-        title = f"{self.named(end.cable)} \u2013 {end.port.upper()}"
+        title = f"{short_name(self.texts, end.cable)} \u2013 {end.port.upper()}"
         return [
             IconButton("seal.before", Box(box.x, box.y, 44, 44), icon="chevron-left", kind="light", says=Turn("line", names[at - 1]), hint=self.say("ui.tower.seal.before")),
             Label("seal.end", Box(box.x + 48, box.y, box.w - 96, box.h), text=title, align="center", lines=2, style=CAPTION),

@@ -8,7 +8,7 @@ from typing import Any
 
 from simulator.mechanics.mounting.sweeping import CalibrateAnalyser, SetBand, Sweep
 from simulator.ui.canvas import Canvas
-from simulator.ui.geometry import Box, row
+from simulator.ui.geometry import Box, column, row
 from simulator.ui.hands import Tool
 from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open
@@ -19,13 +19,14 @@ from simulator.ui.theme import LCD, LCD_INK, SLATE500, Style
 from simulator.ui.views import tower_goods
 from simulator.ui.views import tower_work as view_of
 from simulator.ui.views.instruments import use_of
+from simulator.ui.views.tray import short_name
 from simulator.ui.widgets.base import Look, Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.drawing import print_style, words
 from simulator.ui.widgets.label import Label
 from simulator.ui.widgets.stepper import Stepper
 
-HIGH, GAP, BODY = 46.0, 6.0, 140.0
+HIGH, GAP, BODY = 44.0, 5.0, 98.0
 SIZE, SCREEN = (246.0, 180.0), Box(23, 44, 146, 100)
 SCREEN_TEXT = Style(15, 700)
 
@@ -69,13 +70,13 @@ class SweepCard(TowerSection):
         band = Box(room.x, body.bottom + GAP, room.w, HIGH)
         setting = Box(room.x, band.bottom + HIGH + 2 * GAP, room.w, HIGH)
         kits = Box(room.x, setting.bottom + GAP, room.w, HIGH)
-        lines = Box(room.x, kits.bottom + GAP, room.w, HIGH)
+        lines = Box(room.x, kits.bottom + GAP, room.w, room.bottom - kits.bottom - GAP)
         return self.asked([Analyser("sweep.body", body, lines=self._screen()), *self._band(thing.id, band, setting), *self._kits(thing.id, kits), *self._lines(thing.id, lines)])
 
     def _screen(self) -> tuple[str, ...]:
         """Band, what was read last."""
         last = max((one for (quantity, _), one in self.view.readings.items() if quantity == "sweep_cent"), key=lambda one: one.seq, default=None)
-        found = [f"{self.choices.low_mhz}\u2013{self.choices.high_mhz} MHz"]
+        found = [f"{self.choices.low_mhz}\u2013{self.choices.high_mhz}"]
         if last is not None:
             found += [self.named(last.at), f"VSWR {view_of.reading(self.view, self.texts, 'sweep_cent', last.at)}"]
         return tuple(found)
@@ -105,10 +106,10 @@ class SweepCard(TowerSection):
         """Free ends at hand: the lead is screwed on, and swept."""
         ends = view_of.free_lines(self.view)[:3]
         if not ends:
-            return [Label("sweep.lines", box, text=self.say("ui.tower.sweep.no_line"), lines=2, colour=SLATE500)]
+            return [Label("sweep.lines", Box(box.x, box.y, box.w, HIGH), text=self.say("ui.tower.sweep.no_line"), lines=2, colour=SLATE500)]
         return [
-            Button(f"sweep:{end.id}", place, text=f"{self.named(end.cable)} {end.end.upper()}", icon="antenna-analyser", kind="secondary", says=Act(Sweep(instrument=analyser, cable=end.cable, end=end.end, by=self.view.me)), hint=self.say("ui.tower.sweep.line_hint"), group="sweep.lines")
-            for end, place in zip(ends, row(box, len(ends), GAP), strict=True)
+            Button(f"sweep:{end.id}", place, text=f"{short_name(self.texts, end.cable)} {end.end.upper()}", icon="antenna-analyser", kind="secondary", says=Act(Sweep(instrument=analyser, cable=end.cable, end=end.end, by=self.view.me)), hint=self.say("ui.tower.sweep.line_hint"), group="sweep.lines")
+            for end, place in zip(ends, column(Box(box.x, box.y, box.w, len(ends) * 46.0), len(ends), 4), strict=True)
         ]
 
     def hear(self, said: object) -> Iterable[Intent | Open | Close] | None:

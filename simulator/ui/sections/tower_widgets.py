@@ -64,7 +64,7 @@ class Well(Widget):
         canvas.rect(face, AMBER100 if hot else WHITE if self.filled else PAPER, line=AMBER500 if hot else TEAL600 if self.filled else None, width=2.5, radius=RADIUS_BUTTON)
         if not self.filled and not hot:
             dashed(canvas, face, RADIUS_BUTTON)
-        wide = min(44.0, face.h - 8)
+        wide = min(44.0 if self.sprite else 26.0, face.h - 8)
         place = Box(face.x + 5, face.y + (face.h - wide) / 2, wide, wide)
         if self.sprite:
             canvas.sprite(self.sprite, fitted(place, self.aspect), alpha=1.0 if self.filled else 0.55)

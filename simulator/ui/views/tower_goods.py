@@ -144,7 +144,7 @@ def unit_use(catalog: Catalog, type_id: str) -> str:
 def cables(view: WorkView, texts: Texts) -> list[Thing]:
     """Cables of the tower: long ones to lift, short ones from the store or the bag."""
     catalog, found = view.sheet.catalog, []
-    wanted = {run.cable for run in view.sheet.plan.mount.runs} if view.sheet.plan.mount else set()
+    wanted = {row.cable for row in view.sheet.plan.connections if row.mount_ends}
     for cable in view.seen.cables.values():
         kind = catalog.need(cable.type, CableType)
         if cable.id in wanted or cable.id in view.seen.mounting.runs or kind.medium == "rf":
