@@ -13,7 +13,7 @@ from simulator.cli import measures, measures_link, measures_window
 from simulator.cli.console import Console
 from simulator.cli.options import Options
 
-NOT_HERE = ("tower_turning", "scope_moving", "wheels")
+NOT_HERE = ("scope_moving", "wheels")
 """Budgets of parts that are not here yet, or that need a display."""
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SCENARIO = "cikole-first-site"
 TIMES = 200
-SCENES = ("home", "briefing", "safety", "cabinet", "debrief")
+SCENES = ("home", "briefing", "safety", "tower", "cabinet", "debrief")
 ALMOST_DONE = 0.97
 """The cabinet is measured with nearly all its cables."""
 
@@ -109,6 +109,46 @@ def dragged_cable_ms() -> float | None:
             painter.strokes([(a, b, "#F5C518", 6.0) for a, b in itertools.pairwise(points)])
 
         return statistics.median(taken_ms(drag))
+
+
+def tower_turning_ms() -> float:
+    """The tower in the work view while it is turned: the mean of the whole of it in sight, and of hands: medians, all else apart."""
+    from simulator.ui.scenes.tower import TowerScene
+    from simulator.ui.steel.camera import Camera
+
+    with shown("tower") as app:
+        scene = app.scene
+        assert isinstance(scene, TowerScene)
+        view, painter, room = scene.picture, app.stage.begin_frame(), scene.work_box
+        medians = []
+        for camera in (Camera(200.0, 21.0, 0.0), Camera(225.0, 38.0, 1.0)):
+            view.camera = camera
+
+            def turn() -> None:
+                view.turn(3.0)
+                view.draw_live(painter, room)
+
+            turn()
+            medians.append(statistics.median(taken_ms(turn)))
+        return statistics.mean(medians)
+
+
+def load_swinging_ms() -> float:
+    """The work view brought up to date while a load swings on its rope and straps sway: what moves, and the baked steel around it."""
+    from simulator.ui.scenes.tower import TowerScene
+
+    with shown("tower") as app:
+        scene = app.scene
+        assert isinstance(scene, TowerScene)
+        painter, room = app.stage.begin_frame(), scene.work_box
+        times = iter(range(1000, 1000 + 17 * (TIMES + 4), 17))
+
+        def sway() -> None:
+            scene.picture.now_ms = next(times)
+            scene.picture.draw_live(painter, room)
+
+        sway()
+        return statistics.median(taken_ms(sway))
 
 
 def entering_ms(scene: str) -> float:
@@ -207,6 +247,8 @@ BUDGETS: tuple[Row, ...] = (
     *((f"moving_{scene}", "ms", 1.0, partial(moving_ms, scene)) for scene in SCENES),
     *((f"entering_{scene}", "ms", 400.0, partial(entering_ms, scene)) for scene in SCENES),
     ("dragged_cable", "ms", 0.2, dragged_cable_ms),
+    ("tower_turning", "ms", 4.0, tower_turning_ms),
+    ("load_swinging", "ms", 1.0, load_swinging_ms),
     ("window_start", "s", 0.4, start_s),
     ("memory_home", "MiB", 120.0, partial(memory_mib, "home")),
     ("memory_cabinet", "MiB", 250.0, partial(memory_mib, "cabinet")),

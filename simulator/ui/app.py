@@ -18,6 +18,7 @@ from simulator.ui.geometry import Box
 from simulator.ui.intent import Act, Back, Intent, Show, Wish
 from simulator.ui.loading import NoScene, need_scene
 from simulator.ui.scene import Desk, Scene
+from simulator.ui.views.whereabouts import work_scene
 from simulator.ui.wishes import WISHES
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from simulator.ui.views.work import StepView
 
 FRAMES_A_SECOND = 60
-WORK_SCENES = ("safety", "cabinet")
+WORK_SCENES = ("safety", "cabinet", "tower")
 AWAKE_MS, DOZE_STEPS = 700, 8
 """So long after an event every sixtieth is looked at; later only every eighth: an old computer stays cool."""
 
@@ -156,8 +157,7 @@ class App:
 
     def _work_scene(self) -> str:
         work = self.desk().work
-        place = work.view().seen.place if work else ""
-        return "cabinet" if place == "cabinet" else "safety"
+        return work_scene(work.view()) if work else "safety"
 
     def make_scene(self) -> None:
         """The scene on top, made anew; one that cannot be made (its file is gone) is left, and it is said why."""

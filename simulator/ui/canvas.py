@@ -34,8 +34,8 @@ class Canvas(Protocol):
     def line(self, points: Sequence[Point], colour: str, width: float = 2.0) -> None:
         """An open line through points, round ends."""
 
-    def sprite(self, name: str, box: Box, *, tint: str | None = None, alpha: float = 1.0, angle: float = 0.0) -> None:
-        """A sprite (`icons/wrench`) drawn to fill a box, in one colour where `tint` is given."""
+    def sprite(self, name: str, box: Box, *, tint: str | None = None, alpha: float = 1.0, angle: float = 0.0, mirrored: bool = False) -> None:
+        """A sprite (`icons/wrench`) drawn to fill a box, in one colour where `tint` is given, left for right where `mirrored`."""
 
     def text(self, string: str, box: Box, style: Style, colour: str, *, align: str = "left", valign: str = "middle", lines: int = 1) -> None:
         """Text inside a box: grown by `text_scale`, wrapped to at most `lines`, shrunk by one step before it is shortened with an ellipsis."""
@@ -43,11 +43,14 @@ class Canvas(Protocol):
     def measure(self, string: str, style: Style) -> tuple[float, float]:
         """Width and height a single line needs, in logical pixels, `text_scale` included."""
 
-    def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0, covers: bool = False) -> None:
-        """What `draw` draws inside a box, drawn once for this key and scale and shown again afterwards; `covers`: nothing shows through it."""
+    def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0, covers: bool = False, aside: float = 0.0) -> None:
+        """What `draw` draws inside a box, drawn once for this key and scale and shown again afterwards, `aside` to the right of it; `covers`: nothing shows through it."""
 
     def strokes(self, pieces: Sequence[tuple[Point, Point, str, float]]) -> None:
         """Many straight strokes that change with every frame: ends, colour, width; square ends."""
+
+    def mesh(self, pieces: Sequence[tuple[Sequence[Point], str, float]]) -> None:
+        """Many flat pieces in their order, opaque, anti-aliased, never kept (a turning tower): a stroke of a width through two points, else a filled polygon."""
 
     def clip(self, box: Box) -> AbstractContextManager[Canvas]:
         """Inside, nothing is drawn beyond the box."""

@@ -19,7 +19,7 @@ from simulator.ui.scenes.cabinet import CabinetScene
 from simulator.ui.stage import Window
 from simulator.ui.starting import finish, take
 
-JOBS_OF = {"safety": ("safety",), "cabinet": ("cable",), "debrief": ()}
+JOBS_OF = {"safety": ("safety",), "tower": ("mount",), "cabinet": ("cable",), "debrief": ()}
 """Which jobs the expert does for a scene's picture; none named: all."""
 NUMBER = "07"
 
@@ -35,7 +35,7 @@ def hang(
     office.choose(trainee=NUMBER, avatar=1, warmed_up=True)
     app = App(stage, office, lang)
     app.scenario = scenario
-    if scene in ("tower", "align"):
+    if scene == "align":
         raise NoScene(scene)
     if scene == "home":
         app.home()

@@ -80,7 +80,7 @@ class Recorder:
         """Keeps a line."""
         self.drawn.append(Drawn("line", _around(points, width / 2), line=colour))
 
-    def sprite(self, name: str, box: Box, *, tint: str | None = None, alpha: float = 1.0, angle: float = 0.0) -> None:
+    def sprite(self, name: str, box: Box, *, tint: str | None = None, alpha: float = 1.0, angle: float = 0.0, mirrored: bool = False) -> None:
         """Keeps a sprite."""
         self.drawn.append(Drawn("sprite", box, name, colour=tint, alpha=alpha))
 
@@ -95,7 +95,15 @@ class Recorder:
         for a, b, colour, width in pieces:
             self.line((a, b), colour, width)
 
-    def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0, covers: bool = False) -> None:
+    def mesh(self, pieces: Sequence[tuple[Sequence[Point], str, float]]) -> None:
+        """Keeps strokes as lines, the rest as polygons."""
+        for points, colour, width in pieces:
+            if len(points) == 2:
+                self.line(points, colour, width)
+            else:
+                self.polygon(points, colour)
+
+    def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0, covers: bool = False, aside: float = 0.0) -> None:
         """Draws at once: nothing is baked here."""
         draw(self)
 

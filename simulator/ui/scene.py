@@ -16,6 +16,7 @@ from simulator.ui.intent import Intent
 
 if TYPE_CHECKING:
     from simulator.mechanics.action import Action
+    from simulator.site.shapes import Shapes
     from simulator.ui.views.work import Trial, WorkView
 
 
@@ -30,6 +31,9 @@ class Work(Protocol):
 
     def shows(self, instrument: str) -> tuple[str, int | None] | None:
         """(quantity, value) on a multimeter's display now, value None for an open line; None while it is off or its leads hang."""
+
+    def shapes(self) -> Shapes | None:
+        """Where everything of the tower is now, for its picture; None where there is no tower."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ class Shift:
             return False
         self._glanced = self.attempt.now_ms // GLANCE_MS
         before = {name: unit.lamps for name, unit in self.work.view().seen.units.items()}
-        now = {name: unit.lamps for name, unit in self.attempt.perceive(self.work.sheet.me).units.items()}
+        now = {name: unit.lamps for name, unit in self.attempt.perceive(self.work.view().me).units.items()}
         if before == now:
             return False
         self.work.changed()

@@ -164,6 +164,14 @@ def _hint(app: App, value: Any) -> None:
         app.redraw()
 
 
+@wish("person")
+def _person(app: App, value: Any) -> None:
+    """The trainee acts for another person of his crew; the scene is that of the place where that one stands."""
+    if app.shift is not None:
+        app.shift.work.act_as(str(value))
+        app.redraw()
+
+
 @wish("leave")
 def _leave(app: App, value: Any) -> None:
     app.home()

@@ -25,6 +25,7 @@ from simulator.session.replay import Replay
 from simulator.session.standing import effective, is_paused
 from simulator.session.system import Aimed, Hinted
 from simulator.site.perception import perceive
+from simulator.site.shapes import Shapes, shapes_of
 from simulator.site.world import World
 from simulator.ui.views.gear_notes import notes_in
 from simulator.ui.views.work import CriterionView, ReadingView, StepView, Told, Trial, WorkView
@@ -99,6 +100,8 @@ class WorkOn:
         self._steps = steps_of(scenario, seed, jobs)
         self._lugs = tuple(scenario.document(seed).lugs)
         self._view: WorkView | None = None
+        self._acting = self.sheet.me
+        self._shapes: tuple[tuple[object, int], Shapes | None] | None = None
 
     # What the two kinds answer
 
@@ -141,9 +144,30 @@ class WorkOn:
             return None
         return shown(self.world(), meter, self.now(), Chance(self.seed, self.now() // REFRESH_MS))
 
+    def shapes(self) -> Shapes | None:
+        """The tower's shapes now; the same object for a sixtieth of a second of the same World."""
+        world, now_ms = self.world(), self.now()
+        known = self._shapes
+        if known is None or known[0][0] is not world or known[0][1] != now_ms:
+            known = self._shapes = ((world, now_ms), shapes_of(world, now_ms))
+        return known[1]
+
+    def act_as(self, person: str) -> None:
+        """The trainee acts for another person of his crew from now on."""
+        if person in self.sheet.people and person != self._acting:
+            self._acting = person
+            self.changed()
+
+    def _follow(self, last: LogEntry | None) -> None:
+        """Where somebody else works, the eyes are those of whoever acted last."""
+        by = str((last.action or {}).get("by", "")) if last else ""
+        if not self.is_live() and by in self.sheet.people:
+            self._acting = by
+
     def _made(self) -> WorkView:
         world, entries, now_ms = self.world(), self.entries(), self.now()
         last = next((entry for entry in reversed(entries) if entry.actor != "world"), None)
+        self._follow(last)
         grade = self.grade()
         closed = bool(entries) and any(made.IS in ("handed_over", "abandoned") for made in entries[-1].events)
         return WorkView(
@@ -152,7 +176,7 @@ class WorkOn:
             jobs=self.jobs,
             seed=self.seed,
             sheet=self.sheet,
-            seen=perceive(world, self.sheet.me, now_ms),
+            seen=perceive(world, self._acting, now_ms),
             now_ms=now_ms,
             live=self.is_live() and not closed,
             paused=is_paused(entries),

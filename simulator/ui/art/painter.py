@@ -117,13 +117,25 @@ class Painter:
             a, b = (ax * scale + left, ay * scale + top), (bx * scale + left, by * scale + top)
             pygame.draw.aaline(self.surface, rgba(colour), a, b, max(1, round(width * scale)))
 
-    def sprite(self, name: str, box: Box, *, tint: str | None = None, alpha: float = 1.0, angle: float = 0.0) -> None:
-        """A sprite that fills a box, in one colour where `tint` is given, turned clockwise about the box's middle."""
+    def mesh(self, pieces: Iterable[tuple[Sequence[Point], str, float]]) -> None:
+        """Many flat pieces in their order, opaque, never kept: a stroke of a width through two points, else a filled polygon."""
+        scale, left, top, surface = self.scale, self._left, self._top, self.surface
+        for points, colour, width in pieces:
+            real = [(x * scale + left, y * scale + top) for x, y in points]
+            if len(real) == 2:
+                pygame.draw.aaline(surface, rgba(colour), real[0], real[1], max(1, round(width * scale)))
+            else:
+                baking.raw_polygon(surface, real, rgba(colour))
+
+    def sprite(
+        self, name: str, box: Box, *, tint: str | None = None, alpha: float = 1.0, angle: float = 0.0, mirrored: bool = False
+    ) -> None:
+        """A sprite that fills a box, in one colour where `tint` is given, turned clockwise about the box's middle, left for right where `mirrored`."""
         x, y, w, h = self._real(box)
         if w <= 0 or h <= 0 or alpha <= 0:
             return
         turn = round(angle, 1) % 360
-        image = self.studio.sprite(name, (w, h), tint, turn, min(255, round(alpha * 32) * 8))
+        image = self.studio.sprite(name, (w, h), tint, turn, min(255, round(alpha * 32) * 8), mirrored=mirrored)
         if turn:
             x, y = x + (w - image.get_width()) // 2, y + (h - image.get_height()) // 2
         baking.lay(self.surface, image, (x, y))
@@ -166,9 +178,9 @@ class Painter:
         return self.studio.width(file, size, fonts.clean(string)) / self.scale, self.studio.height(file, size) / self.scale
 
     def layer(
-        self, key: Key, size_box: Box, draw: Callable[[Painter], None], *, alpha: float = 1.0, covers: bool = False
+        self, key: Key, size_box: Box, draw: Callable[[Painter], None], *, alpha: float = 1.0, covers: bool = False, aside: float = 0.0
     ) -> None:
-        """What `draw` draws inside a box, drawn once for this key and scale, shown again afterwards.
+        """What `draw` draws inside a box, drawn once for this key and scale, shown again afterwards, `aside` to the right of it.
 
         `covers`: nothing shows through it (a scene's whole ground), so that it is copied and not blended.
         """
@@ -176,10 +188,11 @@ class Painter:
         if w > 0 and h > 0:
             whole = (key, w, h, x - self._left, y - self._top, self.scale, self.text_scale)
             image = self.studio.layers.get(whole, lambda: self._drawn(x, y, (w, h), draw, covers=covers))
+            place = (x + round(aside * self.scale), y)
             if covers:
-                self.surface.blit(image, (x, y))
+                self.surface.blit(image, place)
             else:
-                baking.lay(self.surface, baking.faded(image, round(255 * alpha)), (x, y))
+                baking.lay(self.surface, baking.faded(image, round(255 * alpha)), place)
 
     def _drawn(
         self, x: int, y: int, size: tuple[int, int], draw: Callable[[Painter], None], *, covers: bool

@@ -140,9 +140,12 @@ class Studio:
         return faded(image.premul_alpha(), colour[3])
 
     def sprite(
-        self, name: str, size: tuple[int, int], tint: str | None = None, angle: float = 0.0, alpha: int = 255
+        self, name: str, size: tuple[int, int], tint: str | None = None, angle: float = 0.0, alpha: int = 255, *, mirrored: bool = False
     ) -> pygame.Surface:
-        """A sprite at a size in real pixels, premultiplied; in one colour, turned clockwise about its middle, less seen."""
+        """A sprite at a size in real pixels, premultiplied; in one colour, turned clockwise about its middle, less seen, left for right."""
+        if mirrored:
+            key = (name, size, tint, angle, alpha, "mirrored")
+            return self.sprites.get(key, lambda: pygame.transform.flip(self.sprite(name, size, tint, -angle, alpha), True, False))
         if tint is None and not angle and alpha == 255:
             return self.sprites.get((name, size), lambda: self._rasterised(name, size))
         return self.sprites.get((name, size, tint, angle, alpha), lambda: self._changed(name, size, tint, angle, alpha))

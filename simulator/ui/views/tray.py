@@ -31,6 +31,7 @@ CABLES = {
     "dc": ("hardware/dc-cable-pair", 57 / 38),
     "fibre": ("hardware/fibre-patch-cord-coil", 102 / 82),
     "ethernet": ("hardware/ethernet-cable-coil", 104 / 86),
+    "rf": ("hardware/jumper-coiled", 106 / 96),
     "if_coax": ("hardware/jumper-coiled", 106 / 96),
     "gps_coax": ("hardware/jumper-coiled", 106 / 96),
     "contact": ("hardware/alarm-cable-coil", 104 / 86),
@@ -50,6 +51,12 @@ MATERIAL = {
     "barrier": ("tools/barrier-post", 42 / 117),
     "gland": ("hardware/cable-gland", 38 / 31),
     "cleaner": ("tools/fibre-cleaner-pen", 133 / 22),
+    "tape_pvc": ("tools/tape-pvc", 89 / 79),
+    "tape_rubber": ("tools/tape-butyl", 87 / 76),
+    "cable_clamp": ("hardware/cable-clamp-single", 34 / 67),
+    "ring": ("hardware/cable-label-blue", 88 / 38),
+    "paint": ("tools/marker-pen", 46 / 59),
+    "strut": ("hardware/stand-off-arm", 100 / 28),
 }
 WORN = {
     "head": ("tools/helmet-white", 90 / 68),

@@ -106,8 +106,8 @@ class WorkView:
 
     @property
     def me(self) -> str:
-        """The trainee's own person."""
-        return self.sheet.me
+        """The person of the crew for whom the trainee acts now: what is seen, is seen by him."""
+        return self.seen.person
 
     @property
     def now_step(self) -> StepView | None:

@@ -1,0 +1,390 @@
+"""The tower in the work view: turned by dragging, looked at from near and far, with people, ropes and steel to hook on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from simulator.mechanics.climbing.climb import PersonClimbed
+from simulator.mechanics.climbing.hooks import HookOn
+from simulator.mechanics.climbing.stretch import StretchClimbed
+from simulator.mechanics.mounting.hoisting import RigPulley
+from simulator.site.shapes import Figure, Shapes, facing_deg, feet_m, member_m
+from simulator.site.structure import FOOT
+from simulator.ui.canvas import Canvas
+from simulator.ui.events import KeyDown
+from simulator.ui.geometry import Box
+from simulator.ui.hands import Hands, Tool
+from simulator.ui.intent import Act, Intent
+from simulator.ui.panel import Close, Open
+from simulator.ui.section import Section
+from simulator.ui.sections.tower_hands import Choices, Hook, Looked
+from simulator.ui.sections.tower_marks import SteelZone, spread
+from simulator.ui.steel.actors import Cast, draw_person, draw_rope
+from simulator.ui.steel.backdrop import draw_backdrop, draw_fence
+from simulator.ui.steel.camera import Camera, Sight, side_on
+from simulator.ui.steel.picture import Projected, Sorted, Steel, flat, model_of, steel_of
+from simulator.ui.theme import TARGET
+from simulator.ui.views import tower as view_of
+from simulator.ui.views.instruments import use_of
+from simulator.ui.views.tower_goods import tools
+from simulator.ui.widgets.base import HANDLED, Widget
+from simulator.ui.widgets.icon_button import IconButton
+
+if TYPE_CHECKING:
+    from simulator.ui.scenes.work import WorkScene
+
+TURN_PX, KEY_DEG, KEY_M, ZOOM = 0.32, 10.0, 1.0, 0.12
+GLIDE_MS, STILL_MS = 360, 180
+"""How long the camera takes to somebody else; how long after the last move of a hand it stands."""
+LADDER_ASIDE_DEG = 38.0
+"""On the ladder one is seen a little from behind, so that the face with its steel lies open."""
+BEAT_MS = 66
+"""Slow things (a lanyard's sway) are drawn so often; a running rope with every step."""
+PERSON_X = 0.34
+"""Where the person who acts stands in the picture, share of its width: cards lie at the right."""
+LIFT_M = 1.0
+FRONT_M = 0.25
+PASS_MS = 900
+"""How long somebody is seen on his way from one station to the next."""
+
+
+@dataclass(eq=False, kw_only=True)
+class TowerDrag(Widget):
+    """The ground of the work view: dragged it turns the tower and looks higher or lower; the wheel brings it near."""
+
+    reach: float = 4.0
+    moves: Callable[[float, float], None] = lambda dx, dy: None
+    zooms: Callable[[float], None] = lambda by: None
+    done: object = None
+    _at: tuple[float, float] = (0.0, 0.0)
+
+    def click(self) -> object | None:
+        """A click is nothing."""
+        return HANDLED
+
+    def grab(self, x: float, y: float) -> bool:
+        """Taken wherever nothing else is."""
+        self._at = (x, y)
+        return True
+
+    def drag_to(self, x: float, y: float) -> object | None:
+        """It follows the hand."""
+        self.moves(x - self._at[0], y - self._at[1])
+        self._at = (x, y)
+        return HANDLED
+
+    def drop(self, x: float, y: float) -> object | None:
+        """It stands."""
+        return self.done
+
+    def turn(self, steps: int, x: float, y: float) -> object | None:
+        """Nearer, further."""
+        self.zooms(steps * ZOOM)
+        return self.done
+
+    def key(self, event: KeyDown) -> object | None:
+        """Arrows turn and lift, page keys bring near."""
+        sides = {"left": (KEY_DEG, 0.0), "right": (-KEY_DEG, 0.0), "up": (0.0, KEY_M), "down": (0.0, -KEY_M)}
+        if event.key in sides:
+            self.moves(-sides[event.key][0] / TURN_PX, sides[event.key][1] * 60.0)
+            return self.done
+        if event.key in ("pageup", "pagedown"):
+            self.zooms(ZOOM if event.key == "pageup" else -ZOOM)
+            return self.done
+        return None
+
+    def adopt(self, old: Widget) -> None:
+        """Goes on where the hand was."""
+        if isinstance(old, TowerDrag):
+            self._at = old._at  # noqa: SLF001 - the same kind
+
+
+@dataclass(slots=True)
+class Glide:
+    """The camera on its way to another person."""
+
+    start: Camera
+    end: Camera
+    since_ms: int
+
+    def at(self, now_ms: int) -> Camera:
+        """Where it is; ease-out."""
+        share = min(1.0, max(0.0, (now_ms - self.since_ms) / GLIDE_MS))
+        eased = 1.0 - (1.0 - share) ** 3
+        turn = (self.end.bearing_deg - self.start.bearing_deg + 180.0) % 360.0 - 180.0
+
+        def mixed(a: float, b: float) -> float:
+            return a + (b - a) * eased
+
+        return Camera(
+            (self.start.bearing_deg + turn * eased) % 360.0, mixed(self.start.height_m, self.end.height_m),
+            mixed(self.start.near, self.end.near), mixed(self.start.aside_m, self.end.aside_m),
+        )  # fmt: skip
+
+
+class TowerView(Section):
+    """The picture. Camera and what moves are its own; what is there comes from the shapes of this moment."""
+
+    def __init__(self, scene: WorkScene, hands: Hands, choices: Choices) -> None:
+        super().__init__(scene, hands)
+        self.choices = choices
+        self.camera = Camera()
+        self.glide: Glide | None = None
+        self.now_ms, self._moved_ms, self._beat = 0, -10_000, -1
+        self._room = Box(0, 0, 1, 1)
+        self._steel: tuple[Hashable, Steel] | None = None
+        self._parts: tuple[Hashable, Sorted] | None = None
+        self._watched: tuple[str, str] | None = None
+        self._ways: dict[str, tuple[str, int]] = {}
+
+    # What is there
+
+    def shapes(self) -> Shapes:
+        """The tower now."""
+        assert self.scene.desk.work is not None
+        found = self.scene.desk.work.shapes()
+        assert found is not None
+        return found
+
+    def steel(self, shapes: Shapes) -> Steel:
+        """All flat pieces; made anew when something hangs otherwise."""
+        key = (shapes.hung, shapes.poles, shapes.runs)
+        if self._steel is None or self._steel[0] != key:
+            self._steel = (key, steel_of(model_of(shapes)))
+            self._parts = None
+        return self._steel[1]
+
+    @property
+    def turning(self) -> bool:
+        """Whether the camera moves, or has just moved."""
+        return self.glide is not None or self.now_ms - self._moved_ms < STILL_MS
+
+    def sight(self) -> Sight:
+        """The camera in its room."""
+        return Sight(self.camera, self._room)
+
+    # The camera
+
+    def home(self, shapes: Shapes) -> Camera:
+        """Where the person who acts is seen best."""
+        place = self.view.seen.place
+        station = shapes.tower.stations.get(place)
+        feet = feet_m(shapes.tower, place)
+        facing = facing_deg(shapes.tower, place)
+        if station is None or place == FOOT:
+            near, lift, bearing = (0.62, 2.6, side_on(facing) + LADDER_ASIDE_DEG) if place == FOOT else (0.34, 6.5, 200.0)
+        elif station.leg:
+            near, lift, bearing = 1.0, LIFT_M, side_on(facing)
+        else:
+            near, lift, bearing = 0.97, LIFT_M, side_on(facing) + LADDER_ASIDE_DEG
+        wanted = Camera(bearing % 360.0, max(2.2, feet[2] + lift), near)
+        sight = Sight(wanted, self._room)
+        across = feet[0] * float(sight.right[0]) + feet[1] * float(sight.right[1])
+        return replace(wanted, aside_m=across + (0.5 - PERSON_X) * self._room.w / wanted.px_per_m)
+
+    def _attend(self, shapes: Shapes) -> None:
+        """Follows whoever acts to where he is now."""
+        watched = (self.view.me, self.view.seen.place)
+        if watched == self._watched:
+            return
+        target = self.home(shapes)
+        first = self._watched is None or self.scene.desk.settings.reduce_motion
+        self._watched = watched
+        if first:
+            self.camera, self.glide = target, None
+        else:
+            self.glide = Glide(self.camera, target, self.now_ms)
+
+    def _move(self, dx: float, dy: float) -> None:
+        """The hand turns the tower."""
+        top = self.shapes().tower.total_mm / 1000.0
+        self.glide = None
+        self.camera = self.camera.turned(-dx * TURN_PX).moved(dy / self.camera.px_per_m, top)
+        self._moved()
+
+    def _zoom(self, by: float) -> None:
+        self.glide = None
+        self.camera = self.camera.zoomed(by)
+        if self.camera.near < 0.2:
+            self.camera = replace(self.camera, aside_m=self.camera.aside_m * 0.5)
+        self._moved()
+
+    def turn(self, degrees: float) -> None:
+        """Walks on round the tower."""
+        self._move(-degrees / TURN_PX, 0.0)
+
+    def lift(self, up_m: float) -> object | None:
+        """Looks at a height."""
+        self.glide = None
+        self.camera = replace(self.camera, height_m=min(self.shapes().tower.total_mm / 1000.0, max(2.2, up_m)))
+        self._moved()
+        return Looked()
+
+    def is_busy(self) -> bool:
+        """While every step of time is seen."""
+        return self.turning or bool(self._ways) or any(rope.moving for rope in self.shapes().ropes)
+
+    def _moved(self) -> None:
+        self._moved_ms = self.now_ms
+        self.scene.stale(self._room)
+
+    def hear(self, said: object) -> Iterable[Intent | Open | Close] | None:
+        """Buttons beside the picture."""
+        if not isinstance(said, Looked):
+            return None
+        if said.step in ("left", "right"):
+            self._move((1 if said.step == "left" else -1) * 2 * KEY_DEG / TURN_PX, 0.0)
+        elif said.step in ("near", "far"):
+            self._zoom(2 * ZOOM * (1 if said.step == "near" else -1))
+        elif said.step == "home":
+            self._watched = None
+        return ()
+
+    # Section
+
+    def widgets(self, room: Box) -> list[Widget]:
+        """The ground to drag, keys beside it, and the steel in reach while a hook is in the hand."""
+        if room != self._room:
+            self._room, self._watched = room, None
+        shapes = self.shapes()
+        self._attend(shapes)
+        ground = TowerDrag("tower.view", room, moves=self._move, zooms=self._zoom, done=Looked(), hint="")
+        return [ground, *self._zones(shapes), *self._keys(room)]
+
+    def _keys(self, room: Box) -> list[Widget]:
+        """Turn, near and far, back to whoever acts."""
+        left, top = room.x + 10, room.bottom - TARGET - 10
+        rows = (("left", "rotate-cw"), ("right", "rotate-ccw"), ("near", "zoom-in"), ("far", "zoom-out"), ("home", "target"))
+        return [
+            IconButton(f"tower.{step}", Box(left + index * (TARGET + 6), top, TARGET, TARGET), icon=icon, kind="white", hint=self.say(f"ui.tower.look.{step}"), says=Looked(step), group="tower.look")
+            for index, (step, icon) in enumerate(rows)
+        ]
+
+    def _zones(self, shapes: Shapes) -> list[Widget]:
+        """The steel in reach, each piece with its name."""
+        carry = self.scene.host.carry
+        if carry is None or not self.view.live or not (isinstance(carry.load, Hook) or self._is_pulley(carry.load)):
+            return []
+        sight, texts = self.sight(), self.scene.desk.texts
+        steel = view_of.members(self.view) if isinstance(carry.load, Hook) else view_of.rigging(self.view)
+        seen = [(member, sight.point(member_m(shapes.tower, member))) for member in steel]
+        places = spread([at for _, at in seen], (76.0, TARGET), self._room.inset(8))
+        return [
+            SteelZone(
+                f"member:{member.id}", place, text=view_of.member_text(texts, member), at=at, rated=member.rated,
+                hint=self.say("ui.tower.rated" if member.rated else "ui.tower.not_rated", member=view_of.member_text(texts, member)),
+                accepts=self._goes_on, gets=self._puts_on(member.id), group="members",
+            )
+            for (member, at), place in zip(seen, places, strict=True)
+        ]  # fmt: skip
+
+    def _is_pulley(self, load: object) -> bool:
+        return isinstance(load, Tool) and use_of(self.view.sheet.catalog, load.type) == "pulley"
+
+    def _goes_on(self, load: object) -> bool:
+        return isinstance(load, Hook) or self._is_pulley(load)
+
+    def _puts_on(self, member: str) -> Callable[[object], object]:
+        """A hook round it, or the pulley with the rope that is at hand."""
+        rope = next((one.id for one in tools(self.view, self.scene.desk.texts) if one.use == "rope"), "")
+
+        def put(load: object) -> object:
+            if isinstance(load, Hook):
+                return Act(HookOn(hook=load.hook, member=member, by=self.view.me))
+            assert isinstance(load, Tool)
+            return Act(RigPulley(pulley=load.id, rope=rope, anchor=member, by=self.view.me))
+
+        return put
+
+    def told(self) -> None:
+        """Who climbed is seen on his way."""
+        for made in self.view.told.events if self.view.told else ():
+            if isinstance(made, PersonClimbed | StretchClimbed):
+                self._ways[made.subject] = (made.came_from, self.now_ms)
+
+    def pulse(self, now_ms: int) -> bool:
+        """The camera glides, ropes run, straps sway."""
+        self.now_ms = now_ms
+        still = not self.turning
+        if self.glide is not None:
+            self.camera = self.glide.at(now_ms)
+            if now_ms - self.glide.since_ms >= GLIDE_MS:
+                self.glide = None
+            self._moved_ms = now_ms
+        beat = now_ms // BEAT_MS
+        running = self.turning or bool(self._ways) or any(rope.moving for rope in self.shapes().ropes)
+        if running or beat != self._beat:
+            self._beat = beat
+            self.scene.stale(self._room)
+        self._ways = {person: way for person, way in self._ways.items() if now_ms - way[1] < PASS_MS}
+        return not still and not self.turning
+
+    # Picture
+
+    def draw_live(self, canvas: Canvas, room: Box) -> None:
+        """Land, the steel behind, whoever moves, the steel before him."""
+        shapes = self.shapes()
+        sight, steel = self.sight(), self.steel(shapes)
+        with canvas.clip(room) as inner:
+            if self.turning:
+                self._draw_turning(inner, shapes, sight, steel)
+            else:
+                self._draw_still(inner, shapes, sight, steel)
+
+    def _split_m(self, shapes: Shapes, sight: Sight) -> float:
+        """What is nearer to the eye than this is drawn over the people."""
+        aloft = [sight.away_m(one.at) for one in shapes.figures if one.aloft]
+        return min(aloft, default=0.0) - FRONT_M
+
+    def _draw_turning(self, canvas: Canvas, shapes: Shapes, sight: Sight, steel: Steel) -> None:
+        draw_backdrop(canvas, sight)
+        pieces, split = Projected(steel, sight, fine=False).pieces(), self._split_m(shapes, sight)
+        canvas.mesh(flat([row for row in pieces if row[0] >= split]))
+        self._draw_actors(canvas, shapes, sight)
+        canvas.mesh(flat([row for row in pieces if row[0] < split]))
+        draw_fence(canvas, sight, behind=False)
+
+    def _draw_still(self, canvas: Canvas, shapes: Shapes, sight: Sight, steel: Steel) -> None:
+        split = round(self._split_m(shapes, sight), 2)
+        key = (self.camera, shapes.hung, shapes.poles, shapes.runs, split)
+
+        def pieces() -> Sorted:
+            if self._parts is None or self._parts[0] != (key, self._room):
+                self._parts = ((key, self._room), Projected(steel, sight, fine=True).pieces())
+            return self._parts[1]
+
+        def behind(inner: Canvas) -> None:
+            draw_backdrop(inner, sight)
+            inner.mesh(flat([row for row in pieces() if row[0] >= split]))
+
+        def before(inner: Canvas) -> None:
+            inner.mesh(flat([row for row in pieces() if row[0] < split]))
+            draw_fence(inner, sight, behind=False)
+
+        canvas.layer(("tower behind", key), self._room, behind, covers=True)
+        self._draw_actors(canvas, shapes, sight)
+        canvas.layer(("tower before", key), self._room, before)
+
+    def _draw_actors(self, canvas: Canvas, shapes: Shapes, sight: Sight) -> None:
+        """Ropes, then people from far to near."""
+        now = self.now_ms if not self.scene.desk.settings.reduce_motion else 0
+        hauler = next(((one.at[0], one.at[1], 1.2) for one in shapes.figures if not one.aloft), None)
+        for rope in shapes.ropes:
+            draw_rope(canvas, sight, rope, now, hauler)
+        people = self.view.sheet.people
+        for figure in sorted(shapes.figures, key=lambda one: -sight.away_m(one.at)):
+            on_way = self._on_the_way(shapes, figure)
+            hijab = people.index(figure.id) % 2 == 1 if figure.id in people else False
+            draw_person(canvas, sight, Cast(on_way, figure.id == self.view.me, hijab, figure.id in self._ways or not figure.works), now)
+
+    def _on_the_way(self, shapes: Shapes, figure: Figure) -> Figure:
+        """The person where he is between two stations."""
+        way = self._ways.get(figure.id)
+        if way is None or self.scene.desk.settings.reduce_motion:
+            return figure
+        share = min(1.0, (self.now_ms - way[1]) / PASS_MS)
+        start, end = feet_m(shapes.tower, way[0]), figure.at
+        east, north, up = (a + (b - a) * share for a, b in zip(start, end, strict=True))
+        return replace(figure, at=(east, north, up), aloft=up > 0.05)

@@ -1,0 +1,171 @@
+"""What moves before the steel: people, their lanyards, rope and load. Drawn from the shapes of a moment and time alone."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from math import pi, sin
+
+from simulator.site.shapes import Figure, Point3, Rope
+from simulator.ui.canvas import Canvas, Point
+from simulator.ui.geometry import Box
+from simulator.ui.shapes import hanging
+from simulator.ui.steel.camera import Sight
+from simulator.ui.theme import AMBER500, INK900, WHITE, Style
+
+BODY_M = 1.86
+"""From the sole to the top of the helmet in the sprites' poses."""
+CLIMBER, CREW, STANDING = (215.0, 353.0), (164.0, 346.0), (237.0, 508.0)
+HIP_X, FEET_X, STAND_X = 82.0 / 215.0, 74.0 / 164.0, 117.0 / 237.0
+RINGS = {"climber-climb": (51.4, 115.7), "climber-work": (46.0, 118.0), "climber-rest": (22.2, 134.9)}
+BELT = {"climber-climb": (102.4, 189.4), "climber-work": (102.0, 188.0), "climber-rest": (98.7, 181.5)}
+WEBBING, EDGE, POSITIONING = "#FFB020", "#8A5600", "#3F8CF0"
+ROPE, ROPE_EDGE = "#E9DDB8", "#A99A66"
+SWAY_MS, SWAY_PX = 2_400, 3.0
+SWING_MS = 3_100
+LOADS = {"panel": ("sector-antenna-front", 60 / 234, 1.0), "dish": ("microwave-dish-side-with-odu", 1.0, 1.25), "radio": ("rru-front", 0.7, 1.0)}
+"""Sprite, width by height, and height of the picture by that of the thing."""
+LETTERS = {"a": "1", "b": "2", "p": "P"}
+NAME = Style(13, 700)
+LEAST_PX = 30.0
+"""A person is never smaller on the screen: from far he is a mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """A person to draw: sprites are chosen by what he does; `acting` is outlined by a mark above him."""
+
+    figure: Figure
+    acting: bool
+    hijab: bool = False
+    climbing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A person on the screen: his box, his pose, whether he faces left."""
+
+    box: Box
+    pose: str
+    mirrored: bool
+
+    def spot(self, at: Point) -> Point:
+        """A point of the climber's sprite on the screen."""
+        x = (CLIMBER[0] - at[0] if self.mirrored else at[0]) / CLIMBER[0]
+        return self.box.x + x * self.box.w, self.box.y + at[1] / CLIMBER[1] * self.box.h
+
+
+def sway(now_ms: int, phase: float = 0.0) -> float:
+    """A slow swing between -1 and 1."""
+    return sin(2 * pi * (now_ms / SWAY_MS + phase))
+
+
+def placed(sight: Sight, cast: Cast) -> Placed:
+    """Where and how a person is drawn."""
+    figure = cast.figure
+    x, y = sight.point(figure.at)
+    high = max(LEAST_PX, BODY_M * sight.px_at(figure.at))
+    mirrored = not sight.faces_right(figure.facing_deg)
+    if not figure.aloft and not figure.hooks:
+        wide = high * CREW[0] / CREW[1]
+        share = 1 - FEET_X if mirrored else FEET_X
+        return Placed(Box(x - wide * share, y - high, wide, high), "ground-crew-hauling-hijab" if cast.hijab else "ground-crew-hauling", mirrored)
+    wide = high * CLIMBER[0] / CLIMBER[1]
+    pose = "climber-climb" if cast.climbing else "climber-work"
+    share = 1 - HIP_X if mirrored else HIP_X
+    return Placed(Box(x - wide * share, y - high, wide, high), pose, mirrored)
+
+
+def draw_person(canvas: Canvas, sight: Sight, cast: Cast, now_ms: int) -> None:
+    """A person with his lanyards; the mark above him says who acts."""
+    at = placed(sight, cast)
+    if not at.box.meets(sight.room.inset(-40)):
+        return
+    if cast.figure.aloft and at.box.h > 60:
+        for hook, point in cast.figure.hooks.items():
+            _lanyard(canvas, sight, at, hook, point, now_ms)
+    _body(canvas, at, cast.hijab)
+    if cast.figure.aloft and at.box.h > 60:
+        for hook, point in cast.figure.hooks.items():
+            _hook(canvas, sight, hook, point)
+    if cast.acting:
+        x, y = at.box.centre[0], at.box.y - 9
+        canvas.polygon(((x - 9, y - 8), (x + 9, y - 8), (x, y + 5)), INK900)
+        canvas.polygon(((x - 6, y - 6.5), (x + 6, y - 6.5), (x, y + 2)), AMBER500)
+
+
+def _body(canvas: Canvas, at: Placed, hijab: bool) -> None:
+    """The whole figure, or its layers where the head is another one."""
+    if not at.pose.startswith("climber") or not hijab:
+        canvas.sprite(f"people/{at.pose}", at.box, mirrored=at.mirrored)
+        return
+    for layer in ("1-far-leg", "2-far-arm", "3-near-leg", "4-torso", "5-harness", "6-head-hijab", "7-near-arm", "8-helmet"):
+        canvas.sprite(f"people/{at.pose}-{layer}", at.box, mirrored=at.mirrored)
+
+
+def _lanyard(canvas: Canvas, sight: Sight, at: Placed, hook: str, point: Point3, now_ms: int) -> None:
+    """A slack strap from his back, or from his belt, to the hook."""
+    ring = at.spot(BELT[at.pose] if hook == "p" else RINGS[at.pose])
+    end = sight.point(point)
+    slack = 0.16 * sight.px_at(point) * (0.4 if hook == "p" else 1.0)
+    bend = sway(now_ms, 0.3 if hook == "b" else 0.0) * min(SWAY_PX, slack / 4)
+    points = [(x + bend * _belly(n, 14), y) for n, (x, y) in enumerate(hanging(ring, end, slack, 30))]
+    body, edge = (POSITIONING, "#1B4E93") if hook == "p" else (WEBBING, EDGE)
+    wide = max(2.0, 0.045 * sight.px_at(point))
+    canvas.strokes([(a, b, edge, wide + 2) for a, b in itertools.pairwise(points)])
+    canvas.strokes([(a, b, body, wide) for a, b in itertools.pairwise(points)])
+
+
+def _belly(index: int, count: int) -> float:
+    return sin(pi * min(1.0, index / count))
+
+
+def _hook(canvas: Canvas, sight: Sight, hook: str, point: Point3) -> None:
+    """The hook round its steel, with the number of its leg."""
+    x, y = sight.point(point)
+    high = 0.24 * sight.px_at(point)
+    canvas.sprite("hardware/scaffold-hook", Box(x - high * 23 / 71, y - high * 22 / 71, high * 48 / 71, high))
+    r = max(8.0, 0.085 * sight.px_at(point))
+    canvas.circle(x - r * 1.6, y - r * 1.3, r, INK900)
+    canvas.text(LETTERS[hook], Box(x - r * 2.6, y - r * 2.3, 2 * r, 2 * r), Style(min(13.0, 1.3 * r) / canvas.text_scale, 700), WHITE, align="center")
+
+
+def load_swing(rope: Rope, now_ms: int) -> float:
+    """How far a load is aside now, m: wide while the rope runs, little while it hangs."""
+    wide = min(1.1, rope.swing_m) if rope.moving else min(0.08, rope.swing_m * 0.15)
+    return wide * sin(2 * pi * now_ms / SWING_MS)
+
+
+def draw_rope(canvas: Canvas, sight: Sight, rope: Rope, now_ms: int, hauler: Point3 | None) -> None:
+    """Pulley, both parts of the rope, slings and load, tag line."""
+    px = sight.px_at(rope.pulley)
+    top = sight.point(rope.pulley)
+    aside = load_swing(rope, now_ms) if rope.hook[2] > 0.3 else 0.0
+    hook = sight.point(rope.hook)
+    hook = (hook[0] + aside * px, hook[1])
+    foot = sight.point(hauler if hauler is not None else (rope.pulley[0] * 1.6, rope.pulley[1] * 1.6, 0.9))
+    wheel = max(8.0, 0.3 * px)
+    pieces = [((top[0] - wheel * 0.3, top[1]), hook), ((top[0] + wheel * 0.3, top[1]), foot)]
+    wide = max(1.5, 0.03 * px)
+    canvas.strokes([(a, b, ROPE_EDGE, wide + 1.5) for a, b in pieces])
+    canvas.strokes([(a, b, ROPE, wide) for a, b in pieces])
+    canvas.sprite("hardware/pulley", Box(top[0] - wheel / 2, top[1] - wheel * 1.15, wheel, wheel * 50 / 30))
+    if rope.load:
+        _load(canvas, sight, rope, hook, px)
+    else:
+        high = max(8.0, 0.3 * px)
+        canvas.sprite("hardware/rope-end-hook", Box(hook[0] - high * 16 / 73, hook[1] - high * 5 / 73, high * 31 / 73, high))
+
+
+def _load(canvas: Canvas, sight: Sight, rope: Rope, hook: Point, px: float) -> None:
+    """The thing under its slings, a line from its foot to whoever guides it."""
+    name, aspect, grow = LOADS[rope.kind]
+    sling = max(6.0, 0.35 * px)
+    high = max(10.0, rope.size_m[2] * grow * px)
+    body = Box(hook[0] - high * aspect / 2, hook[1] + sling * 0.8, high * aspect, high)
+    if rope.tag is not None:
+        hand = sight.point((rope.tag[0], rope.tag[1], 1.1))
+        points = hanging((body.centre[0], body.bottom - 4), hand, 0.4 * px, 40)
+        canvas.strokes([(a, b, "#2C9A4B", max(1.2, 0.02 * px)) for a, b in itertools.pairwise(points)])
+    canvas.sprite(f"hardware/{name}", body)
+    canvas.sprite("hardware/load-sling", Box(hook[0] - sling * 31 / 72, hook[1] - sling * 10 / 72, sling * 62 / 72, sling))

@@ -1,0 +1,111 @@
+"""What lies behind and around the tower: sky and ranges that pass as one walks round it, fields, the compound at its foot.
+
+The far land is one strip for a walk round the tower, baked for a height; the compound is drawn with every frame.
+"""
+
+from __future__ import annotations
+
+from simulator.site.shapes import SPOTS, Point3
+from simulator.ui.canvas import Canvas, Point
+from simulator.ui.geometry import Box
+from simulator.ui.steel.camera import Sight
+
+TILE, TILES = 1280.0, 2
+ROUND = TILE * TILES
+"""Pixels of the strip."""
+RANGES = (("mountains-1-far", 190.0, 220.0), ("mountains-2-middle", 132.0, 200.0), ("mountains-3-near", 92.0, 180.0), ("hills-1-far", 62.0, 160.0), ("hills-2-middle", 34.0, 150.0))
+"""Sprite, how far its top lies above the horizon, its height."""
+CLOUDS = (
+    ("cloud-1", 160.0, 0.30, 100.0, 44.0), ("cloud-2", 620.0, 0.16, 90.0, 38.0), ("cloud-3", 1100.0, 0.36, 64.0, 30.0),
+    ("cloud-2", 1500.0, 0.5, 70.0, 30.0), ("cloud-1", 1960.0, 0.2, 86.0, 38.0), ("cloud-3", 2350.0, 0.42, 60.0, 28.0),
+)  # fmt: skip
+"""Sprite, place along the strip, share of its height, size."""
+BANDS = ((14.0, 60.0), (52.0, 76.0), (104.0, 96.0))
+FAR_FIELD, NEAR_FIELD = "#8DBB6C", "#76A859"
+VILLAGES = (430.0, 1480.0, 2180.0)
+YARD_M, GRAVEL, RIM = 10.5, "#C3BFB4", "#A8A396"
+POST_M, POSTS, FENCE = 1.9, 8, "#7C8B99"
+CORNERS = ((1, 1), (1, -1), (-1, -1), (-1, 1))
+STEP_PX = 6.0
+"""The strip is baked anew when the horizon has moved by this much."""
+
+
+def draw_backdrop(canvas: Canvas, sight: Sight, sky: str = "sky-day") -> None:
+    """Everything that is not the tower."""
+    room = sight.room
+    horizon = round(max(room.y - 300.0, min(room.bottom + 400.0, sight.horizon_y)) / STEP_PX) * STEP_PX
+    strip = Box(room.x, room.y, ROUND, room.h)
+    shift = sight.camera.bearing_deg / 360.0 * ROUND
+    for aside in (-shift, ROUND - shift):
+        if aside < room.w:
+            canvas.layer(("far land", sky, horizon, room.h), strip, lambda inner: _strip(inner, strip, horizon, sky), covers=True, aside=aside)
+    _compound(canvas, sight)
+
+
+def _strip(canvas: Canvas, strip: Box, horizon: float, sky: str) -> None:
+    """Sky, clouds, ranges, fields, all the way round."""
+    for tile in range(TILES):
+        canvas.sprite(f"scenery/{sky}", Box(strip.x + tile * TILE, strip.y, TILE, strip.h))
+    for name, x, share, wide, tall in CLOUDS:
+        canvas.sprite(f"scenery/{name}", Box(strip.x + x, strip.y + strip.h * share, wide, tall))
+    for name, above, high in RANGES:
+        _tiles(canvas, strip, name, horizon - above, high)
+    if horizon >= strip.bottom:
+        return
+    canvas.rect(Box(strip.x, horizon + 26.0, strip.w, max(1.0, strip.bottom - horizon - 26.0)), FAR_FIELD)
+    for x in VILLAGES:
+        canvas.sprite("scenery/village-cluster", Box(strip.x + x, horizon - 6, 188, 43))
+    for index, (down, high) in enumerate(BANDS):
+        _tiles(canvas, strip, f"rice-terrace-band-{index + 2}", horizon + down, high)
+    foot = horizon + BANDS[-1][0] + 60.0
+    if foot < strip.bottom:
+        canvas.rect(Box(strip.x, foot, strip.w, strip.bottom - foot), NEAR_FIELD)
+
+
+def _tiles(canvas: Canvas, strip: Box, name: str, top: float, high: float) -> None:
+    """A range goes on without a seam."""
+    if top < strip.bottom:
+        for tile in range(TILES):
+            canvas.sprite(f"scenery/{name}", Box(strip.x + tile * TILE, top, TILE, high))
+
+
+def yard_rim() -> list[Point3]:
+    """The corners of the compound."""
+    return [(east * YARD_M, north * YARD_M, 0.0) for east, north in CORNERS]
+
+
+def _compound(canvas: Canvas, sight: Sight) -> None:
+    """Gravel, concrete under the legs, the cabinet, the fence behind."""
+    corners = [sight.point(point) for point in yard_rim()]
+    if min(y for _, y in corners) > sight.room.bottom:
+        return
+    pads = [[sight.point((x * 2.5 + dx * 0.6, y * 2.5 + dy * 0.6, 0.02)) for dx, dy in CORNERS] for x, y in CORNERS]
+    canvas.mesh([(corners, GRAVEL, 0.0), *((pad, RIM, 0.0) for pad in pads)])
+    draw_fence(canvas, sight, behind=True)
+    _cabinet(canvas, sight)
+
+
+def draw_fence(canvas: Canvas, sight: Sight, *, behind: bool) -> None:
+    """Posts with three wires: the sides before or behind the tower."""
+    axis, rim = sight.away_m((0.0, 0.0, 0.0)), yard_rim()
+    pieces: list[tuple[list[Point], str, float]] = []
+    for a, b in zip(rim, [*rim[1:], rim[0]], strict=True):
+        middle = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, 0.0)
+        if (sight.away_m(middle) > axis) != behind:
+            continue
+        wide = max(1.0, 0.06 * sight.px_at(middle))
+        for n in range(POSTS + 1):
+            x, y = a[0] + (b[0] - a[0]) * n / POSTS, a[1] + (b[1] - a[1]) * n / POSTS
+            pieces.append(([sight.point((x, y, 0.0)), sight.point((x, y, POST_M))], FENCE, wide))
+        wires = [[sight.point((a[0], a[1], high)), sight.point((b[0], b[1], high))] for high in (0.5, 1.2, POST_M)]
+        pieces += [(wire, FENCE, max(1.0, wide / 2)) for wire in wires]
+    if any(y < sight.room.bottom for points, _, _ in pieces for _, y in points):
+        canvas.mesh(pieces)
+
+
+def _cabinet(canvas: Canvas, sight: Sight) -> None:
+    """The cabinet on its plinth: it shows its face wherever one stands."""
+    east, north = SPOTS["cabinet"]
+    x, y = sight.point((east, north, 0.0))
+    high = 2.1 * sight.px_at((east, north, 0.0))
+    canvas.sprite("scenery/cabinet-on-plinth", Box(x - high * 98 / 133 / 2, y - high, high * 98 / 133, high))
