@@ -27,12 +27,12 @@ def plan_of_work(sheet: DataSheet, kit: Kit, jobs: Sequence[str]) -> Plan:
 
 
 def _mounting(sheet: DataSheet, kit: Kit) -> list[Task]:
-    work = mount_tasks(sheet, kit) or [task("visit", "mount", who="climber", place=place) for place in ("s2", "dish")]
+    work = mount_tasks(sheet, kit)
     return [*before_mount(sheet, kit), *work, *after_mount(sheet, kit)]
 
 
 def _aligning(sheet: DataSheet, kit: Kit) -> list[Task]:
-    work = align_tasks(sheet, kit) or [task("visit", "align", who="climber", place="dish")]
+    work = align_tasks(sheet, kit)
     return [*before_align(sheet, kit), *inserted_after(work, down_from_dish(), matching("hop_close")), *after_align(sheet, kit)]
 
 

@@ -13,7 +13,7 @@ from simulator.expert.task import Plan, inserted_after, matching, task
         "weather_obeyed": "The next stroke may come within half an hour.",
     },
     breaches=("weather_aloft",),
-    fits=lambda site: 0 <= site.document.weather.thunder_ms <= 6_000_000,
+    fits=lambda site: 0 <= site.document.weather.thunder_ms <= 3_000_000,
 )
 def make_back_too_soon(plan: Plan, site: Site) -> Plan:
     """Comes down for thunder but goes up again after ten minutes."""

@@ -12,7 +12,7 @@ from simulator.expert.task import Plan, changed
     costs={
         "thunder_rest": "Lightning is in the air; the line leads to the hand.",
     },
-    fits=lambda site: site.document.weather.thunder_ms >= 7_800_000,
+    fits=lambda site: site.document.weather.thunder_ms >= 4_000_000,
 )
 def make_works_in_thunder(plan: Plan, site: Site) -> Plan:
     """Goes on with outdoor lines after thunder."""
