@@ -39,6 +39,8 @@ DRIFT_MS = 180_000
 """So long he waits for an order before he tries something himself (unsourced default)."""
 DRIFT_TENTHS = 1
 LEVEL_SPREAD_CDB = 20
+REFRESH_MS = 250
+"""His meter's display: the noise he reads belongs to its refresh, whoever else did what before."""
 
 
 @event("partner_told")
@@ -196,6 +198,7 @@ def falls_due(world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         return ()
     person, habits = found
     end = end_at(world, person)
+    chance = Chance(chance.seed, at_ms // REFRESH_MS)
     if end and end.antenna.turning and _arrives_ms(person, habits, end.antenna) <= at_ms:
         return _comes_to_rest(world, person, end, at_ms, chance)
     if person.owes and person.told_ms + _takes_ms(person, habits) <= at_ms:
