@@ -62,4 +62,4 @@ def test_names_that_do_not_exist_are_refused_and_no_fault(what):
 @pytest.mark.parametrize("what", sorted(ACTIONS.all()))
 def test_an_action_with_an_unknown_parameter_is_not_made(what):
     with pytest.raises(BadAction, match=r"problem\.unknown_parameter"):
-        an_action(what, **nonsense(ACTIONS.all()[what]), colour="blue")
+        an_action(what, **nonsense(ACTIONS.all()[what]), flavour="blue")

@@ -7,6 +7,7 @@ from math import isfinite
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
+from simulator.mechanics.partner import ORDERS
 from simulator.site.aloft import HOOKS, holds_back, hooked_on, members_in_reach, tower_of
 from simulator.site.exposure import beam_over
 from simulator.site.hanging import ON_ROPE, load_height_mm, top_mm
@@ -19,7 +20,6 @@ from tests.proofs.visitor import Visitor
 
 LATER_MS = (0, 250, 600_000)
 """Asked of closed forms: now, at the next refresh, in ten minutes."""
-WORDS = ("left", "right", "up", "down", "slowly", "stop", "read", "peak", "mute", "unmute", "lock")
 
 
 def is_open(machine: Visitor) -> bool:
@@ -105,7 +105,7 @@ class OnTheTower(Visitor):
             self.tries(data, {"do": "wrap_tape", "by": by, "cable": end.cable, "end": end.end, **how})
 
     @precondition(is_open)
-    @rule(data=st.data(), word=st.sampled_from(WORDS), waits=st.booleans(), tenths=st.sampled_from((0, 1, 7, 120)))
+    @rule(data=st.data(), word=st.sampled_from(ORDERS), waits=st.booleans(), tenths=st.sampled_from((0, 1, 7, 120)))
     def tells_the_partner(self, data: st.DataObject, word: str, waits: bool, tenths: int) -> None:
         """An order, while he may be busy with another."""
         self.tries(data, {"do": "tell_partner", "by": self.somebody(data), "instrument": "radio-1", "word": word, "tenths": tenths, "waits": waits})

@@ -7,8 +7,6 @@ a job alone                                             ->  begins where the exp
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable
 from functools import lru_cache
 
 import pytest
@@ -26,11 +24,10 @@ from simulator.session.entry import LogEntry
 from simulator.session.standing import effective
 from simulator.site.digest import world_digest
 from simulator.storage.journal import MemoryJournal
+from tests.session.clocks import Walk, asked_for_what_was, at_60_hz, facts, jittered, nobody_asks, stalled
 
 FIRST = "cikole-first-site"
 SEED = 4
-Walk = Callable[[Attempt, int], None]
-"""How a front end's clock gets to the time of the next action."""
 
 
 @lru_cache(maxsize=1)
@@ -70,46 +67,7 @@ def tries(attempt: Attempt, what: str, **params: object) -> LogEntry:
     return attempt.do(action, attempt.now_ms + action.PACE_MS)
 
 
-def facts(attempt: Attempt) -> list[tuple[object, ...]]:
-    """All entries without wall time and what follows from it (the hashes)."""
-    return [
-        (item.seq, item.at_ms, item.actor, item.action, item.events, item.refusal, item.digest)
-        for item in attempt.session.entries
-    ]
-
-
 # --- the clock ---
-
-
-def nobody_asks(attempt: Attempt, until_ms: int) -> None:
-    """No tick at all between two actions."""
-
-
-def at_60_hz(attempt: Attempt, until_ms: int) -> None:
-    """A counted step of 60 Hz, in whole milliseconds."""
-    frame = attempt.now_ms * 60 // 1000
-    while (frame + 1) * 1000 // 60 < until_ms:
-        frame += 1
-        attempt.tick(frame * 1000 // 60, wall_ms=frame)
-
-
-def jittered(attempt: Attempt, until_ms: int) -> None:
-    """Frames of 1 to 400 ms, as the load of the machine has it."""
-    dice = random.Random(until_ms)
-    while (now_ms := attempt.now_ms + dice.randint(1, 400)) < until_ms:
-        attempt.tick(now_ms, wall_ms=dice.randint(0, 10**6))
-
-
-def stalled(attempt: Attempt, until_ms: int) -> None:
-    """Two seconds of nothing, again and again."""
-    while attempt.now_ms + 2_000 < until_ms:
-        attempt.tick(attempt.now_ms + 2_000)
-
-
-def asked_for_what_was(attempt: Attempt, until_ms: int) -> None:
-    """A clock that stumbles backwards and asks twice is taken at its latest word."""
-    for now_ms in (until_ms - 1, until_ms - 1, until_ms - 5_000, 0):
-        attempt.tick(now_ms)
 
 
 def driven(walk: Walk, seed: int) -> Attempt:
