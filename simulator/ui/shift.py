@@ -33,8 +33,8 @@ class Shift:
 
     @property
     def is_over(self) -> bool:
-        """Whether the assessment's time has run out."""
-        return bool(self.work.minutes) and self.attempt.now_ms >= self.work.minutes * 60_000
+        """Whether the assessment's time has run out; it runs from where its own jobs begin."""
+        return bool(self.work.minutes) and self.attempt.now_ms - self.work.began_ms >= self.work.minutes * 60_000
 
     @property
     def wall_ms(self) -> int:

@@ -20,8 +20,10 @@ from simulator.scenario.sheet import sheet_of
 from simulator.scoring.grade import Grade
 from simulator.scoring.rubric import bind
 from simulator.session.entry import LogEntry
+from simulator.session.header import Header
 from simulator.session.mode import MODES, Mode
 from simulator.session.replay import Replay
+from simulator.session.session import took_ms
 from simulator.session.standing import effective, is_paused
 from simulator.session.system import Aimed, Hinted
 from simulator.site.perception import perceive
@@ -32,6 +34,8 @@ from simulator.ui.views.work import CriterionView, ReadingView, StepView, Told, 
 
 FOUND_OUT = ("noticed",)
 """Kinds of criteria that name what the trainee has to find out for himself: what is missing is told after the hand-over only."""
+ALWAYS = "any"
+"""The job of steps that are kept, not done: they stay open until the hand-over, unless they are broken."""
 REFRESH_MS = 250
 """A live display shows a new value four times a second."""
 
@@ -93,8 +97,10 @@ def told_by(entry: LogEntry | None) -> Told | None:
 class WorkOn:
     """What live and past work have in common: a World at a moment, the entries that led to it, the sheet."""
 
-    def __init__(self, scenario: Scenario, seed: int, jobs: tuple[str, ...], mode: Mode) -> None:
-        self.scenario, self.seed, self.jobs, self.mode = scenario, seed, jobs, mode
+    def __init__(self, scenario: Scenario, header: Header, mode: Mode) -> None:
+        self.scenario, self.seed, self.jobs, self.mode = scenario, header.seed, header.jobs, mode
+        seed, jobs = header.seed, header.jobs
+        self._prelude = header.prelude
         self.sheet = sheet_of(scenario, seed)
         self.minutes = 0
         self._steps = steps_of(scenario, seed, jobs)
@@ -122,6 +128,12 @@ class WorkOn:
         return None
 
     # What scenes ask
+
+    @property
+    def began_ms(self) -> int:
+        """Work time at which the attempt's own jobs began: what comes before is the prelude."""
+        before = self.entries()[: self._prelude]
+        return before[-1].at_ms + took_ms(before[-1]) if before else 0
 
     def changed(self) -> None:
         """The World, the clock or the log have moved: the next view is made anew."""
@@ -190,6 +202,7 @@ class WorkOn:
             told=told_by(last),
             entries=len(entries),
             minutes=self.minutes,
+            began_ms=self.began_ms,
             facts=self._facts(world),
             notes=notes_in(entries),
         )
@@ -207,21 +220,27 @@ class WorkOn:
         results = {result.form.id: result for result in grade.results} if grade else {}
         hinted = [made.subject for entry in entries for made in entry.events if isinstance(made, Hinted)]
         out: list[StepView] = []
+        looked = closed or any(entry.do == "report" and entry.refusal is None for entry in entries[self._prelude :])
         now_given = False
         for name, ids in self._steps.items():
             if aim not in ("", name):
                 continue
             job, _, step = name.partition(".")
-            rows = tuple(_criterion_view(results[one], closed) for one in ids if one in results)
+            rows = tuple(_criterion_view(results[one], closed, looked) for one in ids if one in results)
             state = _state(rows)
-            if rows and state == "later" and not now_given:
+            if job == ALWAYS and state == "done" and not closed:
+                state = "later"
+            elif rows and state == "later" and not now_given:
                 state, now_given = "now", True
             out.append(StepView(job, step, step_icons()[name], state, rows, sum(hinted.count(one) for one in ids)))
         return tuple(out)
 
 
-def _criterion_view(result: Any, closed: bool) -> CriterionView:
+def _criterion_view(result: Any, closed: bool, looked: bool) -> CriterionView:
+    """A criterion as it stands. Whether there is anything to find is not told before something was reported: until then it is open."""
     verdict = result.verdict
+    if result.form.kind in FOUND_OUT and not looked:
+        return CriterionView(result.form.id, "missed", False, verdict.message, 0.0, result.maximum)
     done = verdict.done and (closed or result.form.kind not in FOUND_OUT)
     return CriterionView(result.form.id, verdict.name, done, verdict.message, result.points, result.maximum)
 
@@ -241,8 +260,7 @@ class LiveWork(WorkOn):
     """The attempt being made. `watched`: somebody else acts (demonstration), the person at the window only looks."""
 
     def __init__(self, attempt: Attempt, *, watched: bool = False) -> None:
-        header = attempt.session.header
-        super().__init__(attempt.scenario, header.seed, header.jobs, attempt.mode)
+        super().__init__(attempt.scenario, attempt.session.header, attempt.mode)
         self.attempt, self._watched = attempt, watched
 
     def is_live(self) -> bool:
@@ -270,8 +288,7 @@ class PastWork(WorkOn):
     """An attempt as it stood after an entry; `go_to` moves through it."""
 
     def __init__(self, scenario: Scenario, replay: Replay) -> None:
-        header = replay.header
-        super().__init__(scenario, header.seed, header.jobs, MODES[header.mode])
+        super().__init__(scenario, replay.header, MODES[replay.header.mode])
         self.replay = replay
         self.seq, self.at_ms = len(replay.entries), replay.entries[-1].at_ms if replay.entries else 0
 

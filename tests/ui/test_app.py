@@ -5,6 +5,7 @@ import json
 import pytest
 
 from simulator.conduct.attempt import replay_of
+from simulator.mechanics.handover.paperwork import ReportThing
 from simulator.mechanics.safety.crew import GoTo
 from simulator.session.replay import verify
 from simulator.site.digest import world_digest
@@ -93,6 +94,20 @@ def test_a_hidden_fault_is_not_told_before_the_trainee_has_found_it(window):
     window.scene.show_panel("step", {"step": "cable.noticing"})
     listing = window.by_name("step.rows")
     assert [line.detail for line in listing.rows] == ["", ""]
+
+
+def test_noticing_is_open_until_something_was_reported(window):
+    """Where nothing is to be found the card must not say so before the trainee has looked."""
+
+    def states():
+        return {step.name: step.state for step in window.work.view().steps}
+
+    window.starts("safety")
+    assert states()["safety.noticing"] == "later"
+    assert window.work.view().steps[0].state == "now"
+    assert "done" not in states().values(), "what is kept all along is no done step either"
+    window.app.do([Act(ReportThing(thing="site", about="none"))])
+    assert states()["safety.noticing"] == "done"
 
 
 def test_the_clock_never_goes_back_when_a_panel_opens(window):
@@ -318,6 +333,20 @@ def test_an_assessments_time_ends_it(window):
     assert window.where == "message"
     (row,) = window.office.attempts()
     assert row.status == "finished"
+
+
+def test_the_time_of_a_job_alone_runs_from_its_own_beginning(window):
+    """What the expert needed for the jobs before it is not taken from the trainee's limit, nor shown as his."""
+    from simulator.ui.starting import start
+
+    start(window.app, {"mode": "assessment", "jobs": ("cable",), "seed": 0, "minutes": 30})
+    window.wait(1500)
+    assert window.where == "cabinet"
+    assert window.attempt.now_ms > 30 * 60_000
+    assert window.by_name("clock").text in ("29:59", "29:58")
+    start(window.app, {"mode": "practice", "jobs": ("cable",), "seed": 0})
+    window.wait(2500)
+    assert window.by_name("clock").text in ("00:02", "00:03")
 
 
 def test_the_limit_and_the_label_of_an_assessment_outlast_a_kill(tmp_path):

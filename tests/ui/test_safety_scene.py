@@ -1,7 +1,9 @@
 """The safety scene under a person's hands: papers, crew, weather, gear, kits, up to the walk to the cabinet."""
 
+from dataclasses import replace
 from functools import lru_cache
 
+import pygame
 import pytest
 
 from simulator.base.documents import bundled_root
@@ -307,6 +309,23 @@ def test_what_was_read_and_signed_is_still_known_in_a_scene_made_anew():
     assert again.by_name("gear:boots").marks[0] == "rejected"
 
 
+def test_who_is_on_the_tower_is_shown_with_the_height():
+    """At the foot of a job on the tower one sees who is up there, and how high: on the plan and beside his name."""
+    attempt = attempt_on(("safety",), actions=10_000)
+    world = attempt.world
+    attempt.session.worlds[-1] = world.put(replace(world.people["p1"], place="platform-36"))
+    for lang, named, state in (("id", "Menara 36 m", "Menara 36 m"), ("en", "Tower 36 m", "Up at 36 m")):
+        rig = Rig("safety", attempt, lang=lang)
+        foot = rig.by_name("place:tower-foot")
+        assert (foot.text, len(foot.aloft), len(foot.faces)) == (named, 1, 0)
+        assert rig.by_name("crew.head:p1").state == state
+        assert len(rig.by_name("place:cabinet").faces) == 1
+        pygame.font.init()
+        painter = Painter(pygame.Surface((1280, 720)), 1.0, 1.0, bundled_root() / "assets", studio=STUDIO)
+        rig.draw(painter)
+        assert painter.overflows == []
+
+
 PLACES = (None, ("item", {"item": "harness-1"}), ("item", {"item": "main-1"}), ("paper", {"paper": "rescue-plan"}), ("paper", {"paper": "jsa"}), ("item_call", {}), ("item_wind", {}))
 SIZES = (((1280, 720), 100), ((1280, 720), 150), ((1366, 768), 200), ((1920, 1080), 100), ((1024, 768), 150), ((1024, 768), 200))
 STUDIO = Studio(bundled_root() / "assets", None)
@@ -314,8 +333,6 @@ STUDIO = Studio(bundled_root() / "assets", None)
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_every_text_fits_and_every_target_is_large_enough(lang):
-    import pygame
-
     pygame.font.init()
     attempt = done_by(Mouse).attempt
     for number, (size, text_scale) in enumerate(SIZES):

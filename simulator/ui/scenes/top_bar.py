@@ -34,9 +34,9 @@ def clock_text(seconds: int) -> str:
 
 
 def shown_seconds(scene: WorkScene, second: int) -> int:
-    """Work time, or what is left of an assessment with a limit."""
-    limit = scene.view.minutes * 60
-    return max(0, limit - second) if limit else second
+    """Work time since these jobs began, or what is left of an assessment with a limit."""
+    limit, passed = scene.view.minutes * 60, max(0, second - scene.view.began_ms // 1000)
+    return max(0, limit - passed) if limit else passed
 
 
 def tick(scene: WorkScene, second: int) -> None:

@@ -13,6 +13,7 @@ from simulator.ui.panel import Open
 from simulator.ui.sections.gear_baked import Baked
 from simulator.ui.sections.gear_state import SafetySection
 from simulator.ui.theme import CAPTION, INK900, LABEL, MIST200, RADIUS_CARD, SLATE500, WHITE
+from simulator.ui.views.aloft_crew import height_of
 from simulator.ui.widgets.badge import put_badge
 from simulator.ui.widgets.base import Look, Widget
 from simulator.ui.widgets.button import Button
@@ -80,7 +81,10 @@ class Crew(SafetySection):
         ]  # fmt: skip
 
     def _state(self, seen: Person) -> str:
-        """What he answered; before he was asked nobody knows."""
+        """Where he is while he is on the tower; else what he answered: before he was asked nobody knows."""
+        height = height_of(self.view, seen)
+        if height:
+            return self.say("ui.crew.aloft", height=height)
         if not seen.asked_fit:
             return self.say("ui.crew.unasked")
         return self.say("ui.crew.fit" if seen.fit else "ui.crew.unfit")

@@ -16,6 +16,7 @@ from simulator.ui.sections.gear_baked import Baked
 from simulator.ui.sections.gear_state import BOTH, ME, PARTNER, Choose, SafetySection
 from simulator.ui.theme import AMBER500, BLUE600, CAPTION, INK900, MIST300, RADIUS_CARD, SLATE400, SLATE500, WHITE
 from simulator.ui.views import gear
+from simulator.ui.views.aloft_crew import those_aloft
 from simulator.ui.widgets.base import Look, Widget
 from simulator.ui.widgets.drawing import dashed, square, words
 from simulator.ui.widgets.tabs import tabs
@@ -24,6 +25,8 @@ from simulator.ui.widgets.zone import Zone
 GROUND, GRAVEL, ROAD = "#DCE8CF", "#E9E4D6", "#CDD5DC"
 SPOTS = {"gate": (0, 1), "yard": (1, 1), "cabinet": (0, 0), "tower-foot": (1, 0)}
 """Column and row of each place known to the plan; others follow below."""
+FOOT = "tower-foot"
+"""The place below those who are on the tower."""
 ICONS = {"gate": "exit", "yard": "exclusion-zone", "cabinet": "bts-cabinet", "tower-foot": "tower"}
 WALKERS = ((ME, "person"), (PARTNER, "buddy-check"), (BOTH, "team"))
 
@@ -37,11 +40,12 @@ class Walk:
 
 @dataclass(eq=False, kw_only=True)
 class Spot(Baked, Zone):
-    """A place of the site: pictogram, name, faces of who stands there, small pictures of what stands there."""
+    """A place of the site: pictogram, name, faces of who stands there, small pictures of what stands there; `aloft` those above it on the tower."""
 
     icon: str = ""
     text: str = ""
     faces: tuple[str, ...] = ()
+    aloft: tuple[str, ...] = ()
     things: tuple[tuple[str, float], ...] = ()
 
     def paint(self, canvas: Canvas, look: Look) -> None:
@@ -55,6 +59,10 @@ class Spot(Baked, Zone):
         """Faces from the left, things from the right; the pictogram where nothing stands."""
         side = min(30.0, self.box.h - 28)
         x, y = self.box.x + 5, self.box.bottom - side - 4
+        for face in self.aloft:
+            canvas.circle(x + side / 2, y + side / 2, side / 2 + 2, AMBER500)
+            canvas.sprite(face, Box(x, y, side, side))
+            x += side * 0.8
         for face in self.faces:
             canvas.sprite(face, Box(x, y, side, side))
             x += side * 0.62
@@ -101,10 +109,12 @@ class SitePlan(SafetySection):
 
     def _spot(self, place: str, box: Box) -> Spot:
         seen = self.view.seen
+        aloft = those_aloft(self.view) if place == FOOT else {}
+        named = " ".join([self.named(place if not aloft else "tower"), *(self.say("ui.crew.metres", height=height) for height in dict.fromkeys(aloft.values()))])
         here = tuple(self.avatar(one) for one in self.view.sheet.people if seen.people[one].place == place)
         things = tuple(gear.picture(self.view, item.type) for item in seen.items.values() if item.place == f"spot:{place}")
         return Spot(
-            f"place:{place}", box, text=self.named(place), icon=ICONS.get(place, "map-pin"), faces=here, things=things, says=Walk(place),
+            f"place:{place}", box, text=named, icon=ICONS.get(place, "map-pin"), faces=here, aloft=tuple(map(self.avatar, aloft)), things=things, says=Walk(place),
             hint=self.say("ui.crew.walk_hint", place=place), enabled=self.view.live, group="plan",
             accepts=lambda load: isinstance(load, Item), gets=lambda load, x, y: self._set_up(load, place),
         )  # fmt: skip

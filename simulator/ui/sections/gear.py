@@ -21,7 +21,7 @@ from simulator.ui.views import gear
 from simulator.ui.widgets.base import Look, Widget
 from simulator.ui.widgets.drawing import square, words
 
-LEFT, RIGHT = ("eyes", "body", "hands", "feet"), ("head", "lanyard", "wrist", "harness")
+LEFT, RIGHT = ("eyes", "body", "hands", "feet"), ("head", "lanyard", "wrist", "positioning", "harness")
 """On which side each ring stands, from the top down."""
 TAB_WIDE, TAB_HIGH, MARKER_WIDE, MARKER_HIGH = 122.0, 50.0, 104.0, 76.0
 TALL_PITCH = 140.0
@@ -60,7 +60,7 @@ class Dressing(SafetySection):
         """Where the ring of a place of the body stands."""
         side = LEFT if place in LEFT else RIGHT
         top = room.y + (TAB_HIGH * 2 + 26 if side is LEFT else 12)
-        pitch = (room.bottom - 30 - top) / 4
+        pitch = (room.bottom - 30 - top) / len(side)
         x = room.x + 10 if side is LEFT else room.right - MARKER_WIDE - 10
         high = MARKER_HIGH + (18.0 if pitch > TALL_PITCH else 0.0)
         return Box(x, top + side.index(place) * pitch + (pitch - high) / 2, MARKER_WIDE, high)

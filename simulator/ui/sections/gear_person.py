@@ -9,7 +9,7 @@ from simulator.site.perception import SeenItem
 from simulator.ui.canvas import Canvas, Point
 from simulator.ui.geometry import Box
 from simulator.ui.shapes import dashes
-from simulator.ui.theme import AMBER500, INK700, MIST100, MIST300, SLATE400, SLATE500, TEAL600, WHITE
+from simulator.ui.theme import AMBER500, BLUE600, INK700, INK900, MIST100, MIST300, SLATE400, SLATE500, TEAL600, WHITE
 
 SPRITE_W, SPRITE_H, FEET = 234.0, 514.0, 499.0
 LAYERS = {
@@ -18,6 +18,7 @@ LAYERS = {
     "wrist": "",
     "harness": "5-harness",
     "lanyard": "6-lanyard",
+    "positioning": "",
     "hands": "7-gloves",
     "eyes": "8-glasses",
     "head": "9-helmet",
@@ -26,7 +27,7 @@ LAYERS = {
 GHOSTS = {"feet": "boots", "hands": "gloves", "eyes": "glasses", "head": "helmet"}
 SPOTS: dict[str, Point] = {
     "head": (146, 42), "eyes": (99, 72), "body": (82, 176), "hands": (24, 300), "feet": (88, 478), "wrist": (208, 268),
-    "harness": (152, 300), "lanyard": (163, 160),
+    "harness": (152, 330), "lanyard": (163, 160), "positioning": (158, 262),
 }  # fmt: skip
 """Where on the body each leader ends, in the sprite's pixels."""
 
@@ -68,8 +69,8 @@ def draw_person(canvas: Canvas, box: Box, body: str, worn: Mapping[str, SeenItem
         if layer:
             torn = "-frayed" if place == "lanyard" and worn[place].finding == "frayed" else ""
             canvas.sprite(f"people/technician-{layer}{torn}", box)
-        else:
-            _strap(canvas, box)
+        elif place in BANDS:
+            BANDS[place](canvas, box)
     for place in ghosts:
         if place in GHOSTS:
             canvas.sprite(f"people/technician-ghost-{GHOSTS[place]}", box, alpha=0.9)
@@ -82,6 +83,21 @@ def _strap(canvas: Canvas, box: Box) -> None:
     canvas.polygon(band, INK700)
     lead = [place_of(box, (212 + 5 * (index % 2), 270 + 4 * index)) for index in range(9)]
     canvas.line(lead, INK700, max(1.5, 2.2 * zoom))
+
+
+def _positioning(canvas: Canvas, box: Box) -> None:
+    """A rope from hip to hip that hangs in a bow before the body, with its grip."""
+    zoom = box.w / SPRITE_W
+    bow = [place_of(box, (78 + 39 * (1 - cos(pi * step / 12)), 258 + 26 * sin(pi * step / 12))) for step in range(13)]
+    canvas.line(bow, INK900, max(2.5, 5.0 * zoom))
+    canvas.line(bow, BLUE600, max(1.5, 3.2 * zoom))
+    for end in (bow[0], bow[-1]):
+        canvas.circle(*end, 4.5 * zoom, SLATE500)
+    canvas.polygon([place_of(box, spot) for spot in ((136, 271), (148, 264), (152, 271), (140, 279))], SLATE500)
+
+
+BANDS = {"wrist": _strap, "positioning": _positioning}
+"""What is worn and has no layer of its own."""
 
 
 def draw_leader(canvas: Canvas, ring: Point, radius: float, spot: Point, *, worn: bool, judged: bool) -> None:

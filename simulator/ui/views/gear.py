@@ -23,6 +23,7 @@ BODY = {
     "wrist": "grounding",
     "harness": "full-body-harness",
     "lanyard": "twin-lanyard",
+    "positioning": "rope",
 }
 """Places of the body from head to foot, what is worn over all last; with their pictograms."""
 DATED = "expired"

@@ -100,6 +100,7 @@ class WorkView:
     told: Told | None = None
     entries: int = 0
     minutes: int = 0
+    began_ms: int = 0
     breaches: tuple[Msg, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
     notes: Mapping[tuple[str, str], str] = field(default_factory=dict)
