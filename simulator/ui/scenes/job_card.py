@@ -93,7 +93,7 @@ def widgets(scene: WorkScene, room: Box) -> list[Widget]:
         out.append(IconButton("card.after", Box(head.right - 38, head.y, 44, 44), icon="chevron-right", kind="white", says=Turn("job", 1), hint=scene.say("ui.card.after")))
     top = head.bottom + 4
     if view.mode.shows_verdicts:
-        count = 40.0 * max(1.0, min(1.5, scene.desk.settings.text_scale / 100))
+        count = 46.0 * max(1.0, min(1.5, scene.desk.settings.text_scale / 100))
         out.append(Bar("card.bar", Box(room.x + 16, top, room.w - 40 - count, 10), share=done / max(1, len(steps)), colour=theme.TEAL600))
         out.append(Label("card.count", Box(room.right - 16 - count, top - 5, count, 20), text=f"{done}/{len(steps)}", style=theme.CAPTION, colour=theme.SLATE500, align="right"))
     top += 16

@@ -43,6 +43,8 @@ CARDS: dict[str, tuple[str, type[TowerSection]]] = {
 WIDE, TAB, ACROSS = 300.0, 46.0, 5
 WIDER = {"bench": 452.0}
 """Cards that need more room."""
+HIGH_FROM, HIGH_WINDOW = 860.0, 1.2
+"""In a window so high (a small screen of four to three) letters do not shrink with the rest: the sheet is wider."""
 
 
 class Cards(TowerSection):
@@ -66,7 +68,8 @@ class Cards(TowerSection):
 
     def sheet(self, room: Box) -> Box:
         """The sheet in the work view."""
-        wide = min(WIDER.get(self.chosen, WIDE) * max(1.0, min(1.25, self.scene.desk.settings.text_scale / 100)), room.w * 0.56)
+        grown = max(1.0, min(1.25, self.scene.desk.settings.text_scale / 100), HIGH_WINDOW if self.scene.height > HIGH_FROM else 1.0)
+        wide = min(WIDER.get(self.chosen, WIDE) * grown, room.w * 0.56)
         return Box(room.right - wide - 10, room.y + 10, wide, room.h - 20)
 
     def widgets(self, room: Box) -> list[Widget]:

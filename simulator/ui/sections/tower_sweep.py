@@ -26,9 +26,9 @@ from simulator.ui.widgets.drawing import print_style, words
 from simulator.ui.widgets.label import Label
 from simulator.ui.widgets.stepper import Stepper
 
-HIGH, GAP, BODY = 44.0, 5.0, 98.0
+HIGH, GAP, BODY, REST = 44.0, 5.0, 104.0, 346.0
 SIZE, SCREEN = (246.0, 180.0), Box(23, 44, 146, 100)
-SCREEN_TEXT = Style(15, 700)
+SCREEN_TEXT = Style(12, 700)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -66,7 +66,7 @@ class SweepCard(TowerSection):
         thing = self._analyser()
         if thing is None:
             return [Label("sweep.none", Box(room.x, room.y, room.w, 66), text=self.say("ui.tower.sweep.none"), lines=3, colour=SLATE500, valign="top")]
-        body = Box(room.x, room.y, room.w, BODY)
+        body = Box(room.x, room.y, room.w, max(BODY, min(190.0, room.h - REST)))
         band = Box(room.x, body.bottom + GAP, room.w, HIGH)
         setting = Box(room.x, band.bottom + HIGH + 2 * GAP, room.w, HIGH)
         kits = Box(room.x, setting.bottom + GAP, room.w, HIGH)

@@ -60,8 +60,8 @@ class TowerTray(TowerSection):
         self.page %= (len(things) - 1) // fits + 1
         upper, lower = column(Box(inner.right + GAP, room.y, ARROW, room.h), 2, 0)
         arrows: list[Widget] = [
-            IconButton("tray.before", upper, icon="chevron-up", kind="white", hint=self.say("ui.tray.before"), says=Turn("page", self.page - 1)),
-            IconButton("tray.after", lower, icon="chevron-down", kind="white", hint=self.say("ui.tray.after"), says=Turn("page", self.page + 1)),
+            IconButton("tray.before", upper, icon="chevron-up", kind="white", hint=self.say("ui.tray.before"), says=Turn("tray_page", self.page - 1)),
+            IconButton("tray.after", lower, icon="chevron-down", kind="white", hint=self.say("ui.tray.after"), says=Turn("tray_page", self.page + 1)),
         ]
         return [*self._placed(things[self.page * fits : (self.page + 1) * fits], inner, fits), *arrows]
 
@@ -72,7 +72,7 @@ class TowerTray(TowerSection):
     def _tile(self, thing: Thing, box: Box) -> Widget:
         made = TrayTile(
             f"tray:{thing.id}", box, text=thing.text, sprite=thing.sprite, aspect=thing.aspect, print=thing.print, packed=thing.carried,
-            hint=self.named(thing.id), group="tray.tiles", turns=lambda pages: Turn("page", self.page + pages),
+            hint=self.named(thing.id), group="tray.tiles", turns=lambda pages: Turn("tray_page", self.page + pages),
         )  # fmt: skip
         if self.group == "gear":
             made.says = Act(Wear(item=thing.id, by=self.view.me))
@@ -86,7 +86,7 @@ class TowerTray(TowerSection):
 
     def hear(self, said: object) -> Iterable[Intent | Open | Close] | None:
         """Another group or page."""
-        if not isinstance(said, Turn) or said.what not in ("group", "page"):
+        if not isinstance(said, Turn) or said.what not in ("group", "tray_page"):
             return None
         if said.what == "group":
             self.group, self.page = str(said.value), 0
