@@ -106,6 +106,14 @@ def test_every_field_of_every_fact_is_held_to() -> None:
             is_named(kind, name)
 
 
+def test_what_another_crew_left_cannot_be_put_into_the_trainees_time() -> None:
+    rows = rows_of(whole())[:2]
+    rows[1]["at_ms"] += 1_000
+    with pytest.raises(BrokenLog) as broken:
+        verify(replay_of(first_site(), rehashed(rows)))
+    assert broken.value.seq == 1
+
+
 def test_what_time_caused_cannot_be_left_out_or_put_in() -> None:
     """A gust, a recall, a confirmation, a partner's answer: the log without it, or with it a second later, is refused there."""
     rows = rows_of(whole())
