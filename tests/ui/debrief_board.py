@@ -23,7 +23,7 @@ from simulator.ui.scene import Desk
 from tests.ui.rig import SITE
 
 import_all(simulator.expert.mistakes.__name__)
-JOBS = ("safety", "cable", "handover")
+JOBS = ("safety", "mount", "cable", "align", "handover")
 FLAWED = (
     "power_hand_tight", "polarity_reversed", "fibre_tight_bend", "no_gloves", "labels_one_end", "live_terminal_touched", "if_under_power",
 )  # fmt: skip

@@ -12,7 +12,7 @@ from typing import Any
 from simulator.reports.facts import Facts
 from simulator.ui import theme
 from simulator.ui.canvas import Canvas
-from simulator.ui.geometry import Box
+from simulator.ui.geometry import Box, column
 from simulator.ui.intent import Back, Intent, Show, Wish
 from simulator.ui.panel import Close
 from simulator.ui.scene import Desk, scene
@@ -36,6 +36,8 @@ from simulator.ui.widgets.tabs import tabs
 from simulator.ui.work import step_icons
 
 TABS_HIGH, COLUMN_HEAD = 46.0, 28.0
+TABS_GAP, TABS_ACROSS = 6.0, 5
+"""Between two lines of filters; more than so many need two."""
 ROW_HEIGHT = 47.0
 
 
@@ -147,18 +149,31 @@ class DebriefScene(Stand):
         ]
 
     def _criteria(self, box: Box) -> list[Widget]:
-        high = TABS_HIGH * (1.2 if self.large else 1.0)
-        jobs = [*self.shown.jobs, *(["any"] if self.shown.rows_of("any") else [])]
-        choices = [("all", self.say("ui.debrief.all"), "list")]
-        choices += [(job, self.say("ui.debrief.any" if job == "any" else f"job.{job}"), JOB_ICONS.get(job, "flag")) for job in jobs]
-        place = Box(box.x + 12, box.y + 10, box.w - 24, high)
+        place = Box(box.x + 12, box.y + 10, box.w - 24, self._filters_high)
         chosen = self.job or "all"
-        out: list[Widget] = [*tabs("job", place, choices, chosen, lambda key: Filter("" if key == "all" else key))]
+        lines = self._filters()
+        out: list[Widget] = []
+        for line, room in zip(lines, column(place, len(lines), TABS_GAP), strict=True):
+            out += tabs("job", room, line, chosen, lambda key: Filter("" if key == "all" else key))
         top = place.bottom + COLUMN_HEAD * self.grown
         below = Box(place.x, top, place.w, box.bottom - 8 - top)
         rows = tuple(CriterionRow(row.key, row.line.title, icon=row.icon, badge=row.badge, view=row, said=row.line.message, short=self._stands(row.line.verdict)) for row in self.shown.rows_of(self.job))
         out.append(CriteriaRows(f"criteria.{chosen}", below, rows=rows, row_height=ROW_HEIGHT * min(1.7, self.grown), tells=Detail, stamp=self._stamp))
         return out
+
+    def _filters(self) -> list[list[tuple[str, str, str]]]:
+        """What the list can be filtered by, in one line or, for a whole site, in two."""
+        jobs = [*self.shown.jobs, *(["any"] if self.shown.rows_of("any") else [])]
+        choices = [("all", self.say("ui.debrief.all"), "list")]
+        choices += [(job, self.say("ui.debrief.any" if job == "any" else f"job.{job}"), JOB_ICONS.get(job, "flag")) for job in jobs]
+        across = len(choices) if len(choices) <= TABS_ACROSS else -(-len(choices) // 2)
+        return [choices[first : first + across] for first in range(0, len(choices), across)]
+
+    @property
+    def _filters_high(self) -> float:
+        """How high all lines of filters are together."""
+        count = len(self._filters())
+        return count * TABS_HIGH * (1.2 if self.large else 1.0) + (count - 1) * TABS_GAP
 
     def _stands(self, verdict: str) -> str:
         return self.facts.text(f"verdict.{verdict}")
@@ -268,8 +283,7 @@ class DebriefScene(Stand):
 
     def _draw_criteria(self, canvas: Canvas, box: Box) -> None:
         canvas.rect(box, theme.WHITE, radius=theme.RADIUS_CARD, shadow=True)
-        high = TABS_HIGH * (1.2 if self.large else 1.0)
-        at = columns(Box(box.x + 14, box.y + 10 + high, box.w - 38, COLUMN_HEAD * self.grown), canvas.text_scale)
+        at = columns(Box(box.x + 14, box.y + 10 + self._filters_high, box.w - 38, COLUMN_HEAD * self.grown), canvas.text_scale)
         for name, code, align in (("title", "criterion", "left"), ("wanted", "wanted", "right"), ("measured", "measured", "right")):
             words(canvas, self.say(f"ui.debrief.column.{code}"), at[name], theme.CAPTION, theme.SLATE500, align, most=1)
         self._draw_key(canvas, at["band"])
