@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import sqlite3
@@ -25,6 +26,17 @@ _BEGIN = """INSERT INTO attempts (id, scenario, revision, content, seed, mode, j
 
 _FINISH = """UPDATE attempts SET status = ?, ended = ?, points = ?, maximum = ?, proposal = ?, needs_observation = ?,
     breaches = ?, duration_ms = ? WHERE id = ? AND status = 'unfinished'"""
+
+
+def set_aside(root: Path) -> Path:
+    """Gives a store that cannot be read another name beside the old one, with all that belongs to it; where it lies now. Raises OSError."""
+    number = next(count for count in itertools.count(1) if not (root / f"results-aside-{count}.sqlite").exists())
+    there = root / f"results-aside-{number}.sqlite"
+    for tail in ("", "-wal", "-shm"):
+        old = root / f"{RESULTS_NAME}{tail}"
+        if old.exists():
+            old.rename(f"{there}{tail}")
+    return there
 
 
 class ResultsStore:

@@ -13,6 +13,8 @@ from simulator.storage.folders import write_atomic
 from simulator.storage.numbers import full_number
 
 NAME = "settings.json"
+TEXT_SCALES = (100, 200)
+"""Least and largest size of text, hundredths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ def load_settings(root: Path) -> Settings:
         return Settings()
     plain = Settings()
     kept: dict[str, Any] = {item.name: data[item.name] for item in fields(Settings) if type(data.get(item.name)) is type(getattr(plain, item.name))}
+    if "text_scale" in kept:
+        kept["text_scale"] = min(max(kept["text_scale"], TEXT_SCALES[0]), TEXT_SCALES[1])
     if "others" in kept:
         kept["others"] = {number: own for number, own in kept["others"].items() if _is_own(own)}
     return Settings(**kept)

@@ -169,9 +169,11 @@ class App:
             told = self._about(name, about)  # may load the scenario, whose texts the desk then has
             self.scene = need_scene(name)(self.desk(), told)
         except (NoScene, SimulatorError) as error:
-            if len(self.stack) > 1:
+            stuck = len(self.stack) == 1
+            if not stuck:
                 self.stack.pop()
-            self.trouble(error.message if isinstance(error, SimulatorError) else msg("error.no_scene", scene=name))
+            message = error.message if isinstance(error, SimulatorError) else msg("error.no_scene", scene=name)
+            self.show("message", {"text": self.texts.say(message), "icon": "warning", "stuck": stuck})
             return
         self.scene.lay_out(*self.stage.logical_size())
 

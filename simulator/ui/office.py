@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.base.errors import StorageTrouble
 from simulator.storage.folders import attempt_dir, write_atomic
-from simulator.storage.results import ResultsStore
+from simulator.storage.results import ResultsStore, set_aside
 from simulator.storage.rows import AttemptFilter, AttemptRow
 from simulator.storage.settings import Settings, load_settings, save_settings, with_trainee
 from simulator.ui.views.home import HomeView, home_view
@@ -48,6 +48,16 @@ class Office:
         """Lets go of the store."""
         if self._store is not None:
             self._store.close()
+
+    def other_store(self) -> None:
+        """Goes on with an empty store. The old one is set aside under another name, never deleted; where that cannot be done, nothing is kept."""
+        self.close()
+        self._store = None
+        try:
+            set_aside(self.root)
+        except OSError:
+            self.lasting = False
+            self.root = Path(mkdtemp(prefix="menara-"))
 
     def choose(self, **choices: Any) -> Settings:
         """Other choices, kept between starts where that can be done."""

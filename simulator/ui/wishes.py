@@ -32,6 +32,12 @@ def _quit(app: App, value: Any) -> None:
     app.ask_to_close()
 
 
+@wish("other_store")
+def _other_store(app: App, value: Any) -> None:
+    app.office.other_store()
+    app.home()
+
+
 @wish("language")
 def _language(app: App, value: Any) -> None:
     app.lang = str(value)

@@ -29,3 +29,9 @@ def test_a_folder_that_cannot_be_written_is_met_kindly(tmp_path: Path) -> None:
 def test_others_of_a_wrong_kind_are_left_out(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text('{"others": {"07": [2, 1], "08": "x", "09": [1]}}', encoding="utf-8")
     assert load_settings(tmp_path).others == {"07": [2, 1]}
+
+
+@pytest.mark.parametrize(("written", "text_scale"), [(99999, 200), (-5, 100), (1, 100), (150, 150)])
+def test_a_size_of_text_that_no_window_can_draw_is_brought_back_to_one_that_can(tmp_path: Path, written: int, text_scale: int) -> None:
+    (tmp_path / "settings.json").write_text(f'{{"text_scale": {written}, "trainee": "07"}}', encoding="utf-8")
+    assert load_settings(tmp_path) == Settings(text_scale=text_scale, trainee="07")

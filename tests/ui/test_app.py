@@ -431,3 +431,45 @@ def test_no_breach_is_said_in_an_assessment(window):
         Act(ConnectCable(cable="dc-in", end="a", core="neg", port="rect.q0_line")),
     ])  # fmt: skip
     assert not window.sees("breach.close")
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_out_of_a_destroyed_results_store_there_is_a_way(tmp_path, lang):
+    """It is said, tried again as often as one likes, and a new store leads on; the old file is kept."""
+    store = tmp_path / "results.sqlite"
+    store.write_bytes(b"this was a store once" * 200)
+    window = Window(tmp_path, lang=lang)
+    assert window.where == "message"
+    painter = window.stage.begin_frame()
+    window.scene.draw(painter)
+    assert painter.overflows == []
+    window.click("message.on")
+    assert window.where == "message", "nothing has changed: it is said again"
+    window.focus("message.other")
+    window.key("return")
+    assert window.where == "home"
+    assert [path.read_bytes()[:8] for path in tmp_path.glob("results-aside-1.sqlite")] == [b"this was"]
+    window.starts("safety")
+    window.app.do([Wish("hand_over")])
+    assert len(window.office.attempts()) == 1
+    assert window.office.lasting
+
+
+def test_a_store_that_cannot_be_set_aside_does_not_stop_the_work(tmp_path, monkeypatch):
+    (tmp_path / "results.sqlite").write_bytes(b"this was a store once" * 200)
+    window = Window(tmp_path)
+
+    def refused(root):
+        raise PermissionError
+
+    monkeypatch.setattr("simulator.ui.office.set_aside", refused)
+    window.click("message.other")
+    assert window.where == "home"
+    assert not window.office.lasting, "home says that nothing is kept"
+
+
+def test_a_destroyed_store_can_be_left_by_closing(tmp_path):
+    (tmp_path / "results.sqlite").write_bytes(b"this was a store once" * 200)
+    window = Window(tmp_path)
+    window.click("message.quit")
+    assert not window.app.running
