@@ -21,7 +21,7 @@ from simulator.ui.widgets.drawing import words
 from simulator.ui.widgets.icon_button import IconButton
 from simulator.ui.widgets.label import Label
 
-PERSON, HEAD, TILE, GAP, EDGE = 70.0, 40.0, 83.0, 5.0, 8.0
+PERSON, HEAD, TILE, GAP, EDGE = 78.0, 40.0, 80.0, 5.0, 8.0
 SMALL = Style(13, 600)
 
 
@@ -38,11 +38,11 @@ class PersonTile(Widget):
         """A dark plate."""
         face = self.box.inset(1)
         canvas.rect(face, INK600 if look.hovered or self.acting else INK700, line=AMBER500 if self.acting else None, width=2.5, radius=RADIUS_CARD)
-        side = min(48.0, face.h - 12)
+        side = min(42.0, face.h - 12)
         x, y = face.x + 8 + side / 2, face.centre[1]
         canvas.circle(x, y, side / 2 + 2, AMBER500 if self.acting else MIST300)
         canvas.sprite(self.avatar, Box(x - side / 2, y - side / 2, side, side))
-        room = Box(face.x + side + 15, face.y + 4, face.w - side - 20, face.h * 0.42)
+        room = Box(face.x + side + 15, face.y + 4, face.w - side - 20, face.h * 0.36)
         words(canvas, self.text, room, LABEL, WHITE, most=1, valign="bottom")
         words(canvas, self.place, Box(room.x, room.bottom, room.w, face.bottom - room.bottom - 3), SMALL, MIST300, valign="top")
 

@@ -75,14 +75,14 @@ class GoodsCard(TowerSection):
 
     def _unit(self) -> Thing | None:
         """The thing on the bench."""
-        things = {thing.id: thing for thing in tower_goods.units(self.view, self.texts)}
-        return things.get(self.choices.unit)
+        kinds = (tower_goods.units, tower_goods.materials, tower_goods.tools)
+        return next((thing for kind in kinds for thing in kind(self.view, self.texts) if thing.id == self.choices.unit), None)
 
     def _bench(self, room: Box) -> list[Widget]:
         thing = self._unit()
         well = Well(
             "bench.unit", Box(room.x, room.y, room.w, 54), text=self.say("ui.tower.bench.put"), icon="component-kit", filled=thing.text if thing else "",
-            sprite=thing.sprite if thing else "", aspect=thing.aspect if thing else 1.0, accepts=lambda load: isinstance(load, Item), gets=lambda load: Turn("unit", load.id),  # type: ignore[attr-defined]  # an Item
+            sprite=thing.sprite if thing else "", aspect=thing.aspect if thing else 1.0, accepts=self._is_thing, gets=lambda load: Turn("unit", load.id),  # type: ignore[attr-defined]  # a Tool or Item
             hint=self.say("ui.tower.bench.hint"),
         )  # fmt: skip
         if thing is None:
@@ -103,7 +103,7 @@ class GoodsCard(TowerSection):
 
     def _clamps(self, thing: Thing) -> list[list[Widget]]:
         look = Button("bench.look", Box(0, 0, 0, 0), text=self.say("ui.tower.bench.look"), icon="magnifier", kind="secondary", says=Open("item", {"item": thing.id}))
-        if thing.use == "outdoor":
+        if thing.use not in ("panel", "dish", "radio") or thing.id not in self.view.seen.units:
             return [[look]]
         if thing.id in self.view.seen.mounting.clamps:
             return [[look, Label("bench.clamped", Box(0, 0, 0, 0), text=self.say("ui.tower.bench.clamped"), icon="check", lines=2)]]
