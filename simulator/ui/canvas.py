@@ -6,14 +6,30 @@ All coordinates are logical pixels. Colours are `#RRGGBB` or `#RRGGBBAA`. The re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Protocol
 
 from simulator.ui.geometry import Box
 from simulator.ui.theme import Style
 
 Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """A large picture made once. `pixels()` gives w x h of three bytes, row by row; `things()` are drawn on top one after the other.
+
+    Things are drawn in the coordinates of the pixels, `fine` times as sharp; `ground` is shown before there is anything.
+    """
+
+    w: int
+    h: int
+    ground: str
+    pixels: Callable[[], bytes]
+    things: Callable[[], Iterable[Callable[[Canvas], None]]]
+    fine: int = 2
 
 
 class Canvas(Protocol):
@@ -45,6 +61,9 @@ class Canvas(Protocol):
 
     def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0, covers: bool = False, aside: float = 0.0) -> None:
         """What `draw` draws inside a box, drawn once for this key and scale and shown again afterwards, `aside` to the right of it; `covers`: nothing shows through it."""
+
+    def window(self, key: Hashable, backdrop: Backdrop, part: Box, box: Box) -> bool:
+        """Part of a large picture stretched over a box. It is made bit by bit, and kept: False as long as there is more to come."""
 
     def strokes(self, pieces: Sequence[tuple[Point, Point, str, float]]) -> None:
         """Many straight strokes that change with every frame: ends, colour, width; square ends."""

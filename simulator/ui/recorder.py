@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from simulator.ui.canvas import Canvas, Point
+from simulator.ui.canvas import Backdrop, Canvas, Point
 from simulator.ui.fonts import STEP, clean, fit, real_size
 from simulator.ui.geometry import Box
 from simulator.ui.theme import Style
@@ -20,7 +20,7 @@ LINE_HEIGHT = 1.21
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One thing drawn: kind (`rect`, `circle`, `polygon`, `line`, `sprite`, `text`), where, and what."""
+    """One thing drawn: kind (`rect`, `circle`, `polygon`, `line`, `sprite`, `window`, `text`), where, and what."""
 
     kind: str
     box: Box
@@ -89,6 +89,11 @@ class Recorder:
         if string:
             fits = self.fits(string, box, style, lines)
             self.drawn.append(Drawn("text", box, string, colour=colour, style=style, lines=lines, fits=fits))
+
+    def window(self, key: Hashable, backdrop: Backdrop, part: Box, box: Box) -> bool:
+        """Keeps where it is; what part of it is shown stands in `what`."""
+        self.drawn.append(Drawn("window", box, f"{part.x:.1f} {part.y:.1f} {part.w:.1f} {part.h:.1f}"))
+        return True
 
     def strokes(self, pieces: Sequence[tuple[Point, Point, str, float]]) -> None:
         """Keeps every stroke as a line."""

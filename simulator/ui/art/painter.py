@@ -11,8 +11,10 @@ import pygame
 
 from simulator.ui import fonts
 from simulator.ui.art import baking
+from simulator.ui.art.backdrops import Sheets
 from simulator.ui.art.baking import Look, Real
 from simulator.ui.art.studio import Key, Studio, Written
+from simulator.ui.canvas import Backdrop
 from simulator.ui.geometry import Box
 from simulator.ui.shapes import Point, SpriteFact, rgba
 from simulator.ui.theme import Style
@@ -193,6 +195,20 @@ class Painter:
                 self.surface.blit(image, place)
             else:
                 baking.lay(self.surface, baking.faded(image, round(255 * alpha)), place)
+
+    def window(self, key: Key, backdrop: Backdrop, part: Box, box: Box) -> bool:
+        """Part of a large picture stretched over a box; each call goes on making it, False until it is whole."""
+        x, y, w, h = self._real(box)
+        if w <= 0 or h <= 0:
+            return True
+        sheets = self.studio.backdrops.get((key, backdrop.w, backdrop.h), lambda: Sheets(backdrop, self._on))
+        sheets.go_on()
+        self.surface.blit(sheets.part(part, (w, h)), (x, y))
+        return sheets.is_ready
+
+    def _on(self, surface: pygame.Surface, scale: float) -> Painter:
+        """A painter on another surface."""
+        return Painter(surface, scale, 1.0, self.studio.root, studio=self.studio)
 
     def _drawn(
         self, x: int, y: int, size: tuple[int, int], draw: Callable[[Painter], None], *, covers: bool

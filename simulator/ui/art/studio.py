@@ -18,6 +18,7 @@ import pygame
 
 from simulator.base.documents import parse_json
 from simulator.ui import fonts
+from simulator.ui.art.backdrops import Sheets
 from simulator.ui.art.baking import faded
 from simulator.ui.shapes import Rgba, SpriteFact, rgba, sprite_facts
 
@@ -90,6 +91,7 @@ class Studio:
         self.sprites: Store[pygame.Surface] = Store(40 * MEGABYTE, _bytes)
         self.shapes: Store[pygame.Surface] = Store(24 * MEGABYTE, _bytes)
         self.layers: Store[pygame.Surface] = Store(64 * MEGABYTE, _bytes)
+        self.backdrops: Store[Sheets] = Store(48 * MEGABYTE, Sheets.cost)
         self.texts: Store[Written] = Store(12 * MEGABYTE, Written.cost)
         self._template = pygame.Surface((1, 1), pygame.SRCALPHA)
         self._seen: Store[bool] = Store(4000, lambda _: 1)
