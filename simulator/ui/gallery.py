@@ -12,14 +12,13 @@ from simulator.expert.runner import expert_plan, prelude_for, run_plan, technici
 from simulator.scenario.scenario import Scenario
 from simulator.session.entry import LogEntry
 from simulator.ui.app import App
-from simulator.ui.loading import NoScene
 from simulator.ui.office import Office
 from simulator.ui.playback import LogPlayback
 from simulator.ui.scenes.cabinet import CabinetScene
 from simulator.ui.stage import Window
 from simulator.ui.starting import finish, take
 
-JOBS_OF = {"safety": ("safety",), "tower": ("mount",), "cabinet": ("cable",), "debrief": ()}
+JOBS_OF = {"safety": ("safety",), "tower": ("mount",), "align": ("align",), "cabinet": ("cable",), "debrief": ()}
 """Which jobs the expert does for a scene's picture; none named: all."""
 NUMBER = "07"
 
@@ -35,8 +34,6 @@ def hang(
     office.choose(trainee=NUMBER, avatar=1, warmed_up=True)
     app = App(stage, office, lang)
     app.scenario = scenario
-    if scene == "align":
-        raise NoScene(scene)
     if scene == "home":
         app.home()
     elif scene == "briefing":

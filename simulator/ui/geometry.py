@@ -49,6 +49,10 @@ class Box:
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
 
 
+UNPLACED = Box(0.0, 0.0, 1.0, 1.0)
+"""Where a thing is that has no place yet."""
+
+
 def row(box: Box, count: int, gap: float) -> list[Box]:
     """A box cut into equal columns."""
     width = (box.w - gap * (count - 1)) / count

@@ -16,7 +16,9 @@ from simulator.ui.intent import Intent
 
 if TYPE_CHECKING:
     from simulator.mechanics.action import Action
+    from simulator.site.perception import Perception
     from simulator.site.shapes import Shapes
+    from simulator.ui.views.align import Turning
     from simulator.ui.views.work import Trial, WorkView
 
 
@@ -34,6 +36,12 @@ class Work(Protocol):
 
     def shapes(self) -> Shapes | None:
         """Where everything of the tower is now, for its picture; None where there is no tower."""
+
+    def sees(self, person: str) -> Perception:
+        """What one of the crew sees now."""
+
+    def turning(self) -> Turning:
+        """What was done with the nuts of the planned dish, and what its port showed meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)

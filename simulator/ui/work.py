@@ -26,9 +26,10 @@ from simulator.session.replay import Replay
 from simulator.session.session import took_ms
 from simulator.session.standing import effective, is_paused
 from simulator.session.system import Aimed, Hinted
-from simulator.site.perception import perceive
+from simulator.site.perception import Perception, perceive
 from simulator.site.shapes import Shapes, shapes_of
 from simulator.site.world import World
+from simulator.ui.views.align import Turning, dish_data, turning_in
 from simulator.ui.views.gear_notes import notes_in
 from simulator.ui.views.work import CriterionView, ReadingView, StepView, Told, Trial, WorkView
 
@@ -108,6 +109,7 @@ class WorkOn:
         self._view: WorkView | None = None
         self._acting = self.sheet.me
         self._shapes: tuple[tuple[object, int], Shapes | None] | None = None
+        self._turning: tuple[int, Turning] | None = None
 
     # What the two kinds answer
 
@@ -175,6 +177,19 @@ class WorkOn:
         by = str((last.action or {}).get("by", "")) if last else ""
         if not self.is_live() and by in self.sheet.people:
             self._acting = by
+
+    def sees(self, person: str) -> Perception:
+        """What one of the crew sees now."""
+        return perceive(self.world(), person, self.now())
+
+    def turning(self) -> Turning:
+        """What was done with the nuts of the planned dish, and what was read; the same object until an entry was made."""
+        entries = self.entries()
+        key = len(entries)
+        if self._turning is None or self._turning[0] != key:
+            data, plan = dish_data(self.view()), self.sheet.plan.mount
+            self._turning = key, turning_in(effective(entries), plan.dish if plan else "", data.fine_ddeg if data else 0)
+        return self._turning[1]
 
     def _made(self) -> WorkView:
         world, entries, now_ms = self.world(), self.entries(), self.now()

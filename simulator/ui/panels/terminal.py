@@ -49,6 +49,7 @@ class Terminal(Panel):
     def __init__(self, desk: Desk, about: dict[str, Any]) -> None:
         super().__init__(desk, about)
         self.instrument = str(about.get("instrument", "")) or next((one.id for one in hanging(self.view) if one.use == "terminal"), "")
+        self.by = str(about.get("by", "")) or self.view.me
         self.page, self.rows, self.read_at = "", (), 0
         self.refused = ""
         self._heard = self.view.told.seq if self.view.told else 0
@@ -148,7 +149,7 @@ class Terminal(Panel):
 
     def _switch(self, cell: str, box: Box) -> Widget:
         on_air = self.view.seen.cells.get(cell, False)
-        wanted = SwitchCell(cell=cell, active=not on_air, by=self.view.me)
+        wanted = SwitchCell(cell=cell, active=not on_air, by=self.by)
         text = self.say("ui.terminal.off_air" if on_air else "ui.terminal.on_air")
         return HoldButton(f"cell:{cell}", box, text=text, confirm=self.say("ui.terminal.confirm"), icon="power", says=Act(wanted), group="terminal.cells")
 
@@ -157,4 +158,4 @@ class Terminal(Panel):
         if not isinstance(said, Turn):
             return ()
         self.page, self.rows, self.refused = said.page, (), ""
-        return [Act(ReadTerminal(instrument=self.instrument, page=said.page, by=self.view.me))]
+        return [Act(ReadTerminal(instrument=self.instrument, page=said.page, by=self.by))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
+from itertools import pairwise
 
 from simulator.ui.canvas import Backdrop, Canvas, Point
 from simulator.ui.geometry import Box
@@ -88,7 +89,7 @@ def draw_tower(canvas: Canvas, land: Landscape, at: Project) -> None:
     levels = [tower.foot_m + (tower.top_m - tower.foot_m) * index / BANDS for index in range(BANDS + 1)]
     rows = [(land.up_deg(tower.distance_m, level), _half_deg(land, level)) for level in levels]
     strokes: list[tuple[Point, Point, str, float]] = []
-    for index, ((low, wide), (high, narrow)) in enumerate(zip(rows, rows[1:], strict=False)):
+    for index, ((low, wide), (high, narrow)) in enumerate(pairwise(rows)):
         colour = mixed(AIR, RED if index % 2 == 0 else WHITE_STEEL, seen)
         corners = [at(-wide, low), at(wide, low), at(narrow, high), at(-narrow, high)]
         thick = max(1.0, (corners[1][0] - corners[0][0]) * 0.13)

@@ -64,9 +64,11 @@ class Meter(Face):
         source = next((thing.id for thing in self.belt.things() if thing.use == "proving_unit"), "")
         read = Act(ReadMeter(instrument=self.thing.id, by=self.view.me))
         prove = Act(ProveMeter(instrument=self.thing.id, source=source, by=self.view.me))
+        if not source:  # aloft, where nobody took it along
+            return [Button("meter.read", Box(room.x, top, room.w, BUTTON), text=self.say("ui.belt.read"), says=read)]
         return [
             Button("meter.read", Box(room.x, top, half, BUTTON), text=self.say("ui.belt.read"), says=read),
-            Button("meter.prove", Box(room.x + half + GAP, top, half, BUTTON), text=self.say("ui.belt.prove"), kind="secondary", enabled=bool(source), says=prove, hint=self.say("ui.belt.prove_hint")),
+            Button("meter.prove", Box(room.x + half + GAP, top, half, BUTTON), text=self.say("ui.belt.prove"), kind="secondary", says=prove, hint=self.say("ui.belt.prove_hint")),
         ]
 
     def lead_hint(self, colour: str) -> str:

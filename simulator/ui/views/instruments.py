@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.catalog.catalog import Catalog
@@ -26,9 +27,16 @@ SPRITES = {
     "phone": "tools/test-phone",
     "anemometer": "tools/anemometer",
     "insulation_tester": "tools/insulation-tester-small",
+    "inclinometer": "tools/inclinometer-small",
+    "compass": "tools/compass-small",
     "other": "tools/tool-pouch",
 }
 """Picture of each use, in the order in which things hang on the belt."""
+FOR_TOWER = ("inclinometer", "compass")
+"""Of use on the tower alone."""
+STORE = "store"
+NEVER_UP = ("terminal",)
+"""What stays at the cabinet with the mate, and is asked of him."""
 ASPECTS = {"power_meter": 88 / 202, "phone": 104 / 190, "earth_tester": 202 / 123, "terminal": 244 / 159, "fibre_scope": 150 / 96}
 """Width by height of the pictures that are not about square."""
 
@@ -54,17 +62,28 @@ def use_of(catalog: Catalog, type_id: str) -> str:
     return kind.use if kind else ""
 
 
-def hanging(view: WorkView) -> list[Hanging]:
-    """What hangs on the belt now, in the belt's order; what is for the tower alone does not hang there."""
-    catalog = view.sheet.catalog
-    found = [(use_of(catalog, item.type), item) for item in view.seen.items.values() if item.place == "store"]
-    order = list(SPRITES)
-    rows = sorted((row for row in found if row[0] in SPRITES), key=lambda row: (order.index(row[0]), row[1].id))
-    uses = [use for use, _ in rows]
+def hanging(view: WorkView, uses: Sequence[str] | None = None) -> list[Hanging]:
+    """What hangs on the belt now, in the belt's order: what lies in the store, or aloft what was taken along.
+
+    `uses`: only things of these uses; otherwise what is for the tower alone does not hang there.
+    """
+    catalog, order = view.sheet.catalog, list(SPRITES)
+    places = places_at_hand(view)
+    found = [(use_of(catalog, item.type), item) for item in view.seen.items.values() if item.place in places or (item.place == STORE and use_of(catalog, item.type) in NEVER_UP)]
+    wanted = [one for one in order if one not in FOR_TOWER] if uses is None else list(uses)
+    rows = sorted((row for row in found if row[0] in wanted), key=lambda row: (order.index(row[0]), row[1].id))
+    kinds = [use for use, _ in rows]
     return [
-        Hanging(item.id, item.type, use, uses[: index + 1].count(use) if uses.count(use) > 1 else 0)
+        Hanging(item.id, item.type, use, kinds[: index + 1].count(use) if kinds.count(use) > 1 else 0)
         for index, (use, item) in enumerate(rows)
     ]
+
+
+def places_at_hand(view: WorkView) -> tuple[str, ...]:
+    """Where things lie that the person of the view can take: with him, and on the ground in the store."""
+    mine, tower = f"carried:{view.seen.person}", view.seen.aloft.tower
+    aloft = tower is not None and tower.height_mm(view.seen.place) > 0
+    return (mine,) if aloft else (mine, STORE)
 
 
 def label(texts: Texts, catalog: Catalog, thing: Hanging) -> str:

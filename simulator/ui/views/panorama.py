@@ -54,7 +54,7 @@ class Panorama:
 
     def _column(self, aside_deg: float) -> int:
         last = self.top_deg.shape[1] - 1
-        return min(last, max(0, round((aside_deg + ASIDE_DEG) / (2 * ASIDE_DEG) * last)))
+        return int(min(last, max(0, round((aside_deg + ASIDE_DEG) / (2 * ASIDE_DEG) * last))))
 
 
 def panorama(land: Landscape) -> Panorama:
