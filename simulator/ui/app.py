@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from simulator.ui.views.work import StepView
 
 FRAMES_A_SECOND = 60
-WORK_SCENES = ("safety", "cabinet", "tower")
+WORK_SCENES = ("safety", "cabinet", "tower", "align")
 AWAKE_MS, DOZE_STEPS = 700, 8
 """So long after an event every sixtieth is looked at; later only every eighth: an old computer stays cool."""
 
@@ -60,6 +60,7 @@ class App:
         self.shift: Shift | None = None
         self.playback: Playback | None = None
         self.shows_bar = True
+        self.steps_back = False
         self.scenario: Any = None
         self.finished: tuple[LogFile, AttemptRow] | None = None
         self.stack: list[tuple[str, dict[str, Any]]] = []
@@ -157,7 +158,9 @@ class App:
 
     def _work_scene(self) -> str:
         work = self.desk().work
-        return work_scene(work.view()) if work else "safety"
+        found = work_scene(work.view(), steps_back=self.steps_back) if work else "safety"
+        self.steps_back = self.steps_back and found == "tower"
+        return found
 
     def make_scene(self) -> None:
         """The scene on top, made anew; one that cannot be made (its file is gone) is left, and it is said why."""

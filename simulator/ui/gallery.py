@@ -21,6 +21,8 @@ from simulator.ui.starting import finish, take
 JOBS_OF = {"safety": ("safety",), "tower": ("mount",), "align": ("align",), "cabinet": ("cable",), "debrief": ()}
 """Which jobs the expert does for a scene's picture; none named: all."""
 NUMBER = "07"
+MOST_PIECES = 400
+"""More pieces than any picture is made of."""
 
 
 class _Enough(Exception):
@@ -57,6 +59,11 @@ def _settle(app: App) -> None:
         if app.scene is not None:
             app.scene.step(app.now_ms)
     app.picture()
+    for _ in range(MOST_PIECES):  # a picture made bit by bit is looked at when it is whole
+        if app.scene is None or not app.scene.is_busy():
+            break
+        app.scene.refresh()
+        app.picture()
 
 
 def worked(attempt: Attempt, scenario: Scenario, seed: int, share: float) -> None:

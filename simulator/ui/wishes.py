@@ -178,6 +178,13 @@ def _person(app: App, value: Any) -> None:
         app.redraw()
 
 
+@wish("step_back")
+def _step_back(app: App, value: Any) -> None:
+    """The dish in close-up, or the tower around it."""
+    app.steps_back = bool(value)
+    app.redraw()
+
+
 @wish("leave")
 def _leave(app: App, value: Any) -> None:
     app.home()

@@ -7,10 +7,11 @@ from typing import Any
 
 from simulator.mechanics.safety.crew import GoTo
 from simulator.ui.geometry import Box
-from simulator.ui.intent import Act, Intent
+from simulator.ui.intent import Act, Intent, Wish
 from simulator.ui.panel import Close, Open, panel
 from simulator.ui.panels.choices import Choice, ChoicePanel
 from simulator.ui.scene import Desk
+from simulator.ui.views.whereabouts import is_aligning
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.toggle import Toggle
 
@@ -36,13 +37,16 @@ class PlacesPanel(ChoicePanel):
     def choices(self) -> list[Choice]:
         """The places of the site; where he stands is marked."""
         here = self.view.seen.place
-        return [
+        dish = [Choice("dish", self.say("ui.align.title"), "microwave-dish", Wish("step_back", False))] if is_aligning(self.view) else []
+        return dish + [
             Choice(place, _capital(self.desk.texts.name(place)), ICONS.get(place, "map-pin"), ("go", place), "primary" if place == here else "secondary", enabled=self.view.live)
             for place in self.view.places
         ]
 
     def hear(self, said: object) -> Iterable[Intent | Open | Close]:
         """Walks; the sheet goes."""
+        if isinstance(said, Wish):
+            return [Close(), said]
         if not isinstance(said, tuple):
             return ()
         if said[0] == "who":

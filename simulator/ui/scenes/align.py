@@ -11,7 +11,7 @@ from simulator.ui import theme
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box
 from simulator.ui.hands import Hands, Ready
-from simulator.ui.intent import Intent
+from simulator.ui.intent import Intent, Wish
 from simulator.ui.panel import Close, Open
 from simulator.ui.scene import Desk, scene
 from simulator.ui.scenes.work import WorkScene
@@ -25,6 +25,7 @@ from simulator.ui.views.align import Spot, as_person, curve_of, is_hinted, spot_
 from simulator.ui.views.work import WorkView
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
+from simulator.ui.widgets.icon_button import IconButton
 
 UPPER_SHARE, UPPER_MOST, SCOPE_SHARE = 0.62, 0.47, 0.405
 """Height of scope and mount as a share of the work view, at most as a share of its width; width of the scope."""
@@ -108,13 +109,15 @@ class AlignScene(WorkScene):
 
     def belt(self, room: Box) -> list[Widget]:
         """The climber's belt; below it the terminal of the hop, after a hint the level."""
-        key = Box(room.x + 8, room.bottom - 56, room.w - 16, 48)
+        back = Box(room.right - 56, room.bottom - 56, 48, 48)
+        key = Box(room.x + 8, back.y, back.x - room.x - 14, 48)
         rest = self._belt_room(room)
         found: list[Widget] = []
         if is_hinted(self.view):
-            found.append(self._level(Box(key.x, key.y - LEVEL_HIGH - 6, key.w, LEVEL_HIGH)))
+            found.append(self._level(Box(key.x, key.y - LEVEL_HIGH - 6, room.w - 16, LEVEL_HIGH)))
         terminal = Button("hop.terminal", key, text=self.say("ui.align.terminal"), icon="indoor-unit", kind="dark", says=Open("align_hop"), hint=self.say("ui.align.terminal_hint"))
-        return [*self.belt_section.widgets(rest), terminal, *found]
+        leave = IconButton("step.back", back, icon="tower", says=Wish("step_back", True), hint=self.say("ui.align.step_back"))
+        return [*self.belt_section.widgets(rest), terminal, leave, *found]
 
     def _belt_room(self, room: Box) -> Box:
         """What is left for the belt."""

@@ -15,7 +15,7 @@ from simulator.ui.hands import Hands
 from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open
 from simulator.ui.section import Section
-from simulator.ui.sections.align_dish import DishTurn, HandTurn, Ports, Tiles, locks_zone
+from simulator.ui.sections.align_dish import DishTurn, HandTurn, Ports, Tiles, locks_zone, strut_zone
 from simulator.ui.sections.align_lock import LockLens
 from simulator.ui.sections.align_nut import Nut, hit_box
 from simulator.ui.shapes import bezier, dashes
@@ -104,7 +104,7 @@ class Mount(Section):
             return [back, Nobody("mount.nobody", card.inset(20), text=self.say("ui.align.nobody_there"))]
         found: list[Widget] = [back, *self._hand_turn(picture, dish.locks)]
         found += [self._nut(nut, free=dish.locks == "light") for nut in NUTS]
-        found += [locks_zone(self.scene, self.spot, picture), *Ports(self.scene).widgets(self.spot), *Tiles(self.scene).widgets(column, dish)]
+        found += [locks_zone(self.scene, self.spot, picture), strut_zone(self.scene, self.spot, picture), *Ports(self.scene).widgets(self.spot), *Tiles(self.scene).widgets(column, dish)]
         found += self._strip(strip, free=dish.locks == "light")
         return [*found, *self.lens.widgets(card)] if self.lens.tool else found
 
@@ -112,8 +112,8 @@ class Mount(Section):
         """With its locks open the whole dish is turned by hand."""
         if locks != "open" or not self.view.live:
             return []
-        x, y = self.spot(386, 176)
-        side = picture.w * 0.36
+        x, y = self.spot(408, 84)
+        side = picture.w * 0.27
         return [DishTurn("dish.turn", square(x, y, side), tells=self._points, hint=self.say("ui.align.turn_dish"), number=self._degrees)]
 
     def _degrees(self, cdeg: int) -> str:
@@ -267,6 +267,12 @@ class Picture(Widget):
         canvas.layer(("mount.card", self.box), self.box.inset(-10), self._card)
         if not self.there:
             return
+        canvas.layer(("mount.whole", self.place, self.shift, self.strut), self.place, self._whole)
+
+    def _whole(self, canvas: Canvas) -> None:
+        """Everything in its order; made anew only when the dish is seen to have moved."""
+        canvas.rect(self.place, "#C4DDEF", radius=8)
+        canvas.rect(Box(self.place.x, self.place.y + self.place.h * 0.5, self.place.w, self.place.h * 0.5), "#D9E9F3", radius=8)
         self._layer(canvas, ("mount-1-dish-back",), self.shift)
         if self.strut:
             self._strut(canvas)
@@ -275,14 +281,11 @@ class Picture(Widget):
         self._layer(canvas, ("mount-6-hub-plate", "mount-7-odu"), self.shift)
         self._layer(canvas, STILL, (0, 0))
         self._lock_nuts(canvas)
-        canvas.layer(("mount.cables", self.place, self.shift), self.place, self._cables)
+        self._cables(canvas)
+        canvas.rect(self.place, None, line=MIST300, width=1.2, radius=8)
 
     def _card(self, canvas: Canvas) -> None:
         canvas.rect(self.box, PAPER, radius=RADIUS_CARD, shadow=True)
-        with canvas.clip(self.place) as inner:
-            inner.rect(self.place, "#C4DDEF", radius=8)
-            inner.rect(Box(self.place.x, self.place.y + self.place.h * 0.5, self.place.w, self.place.h * 0.5), "#D9E9F3", radius=8)
-        canvas.rect(self.place, None, line=MIST300, width=1.2, radius=8)
 
     def _layer(self, canvas: Canvas, names: tuple[str, ...], shift: tuple[int, int]) -> None:
         box = self.place.moved(*shift)

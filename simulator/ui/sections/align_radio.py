@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 AMOUNTS = (0, 1, 2, 5, 10, 20)
 """Tenths of a turn he can be told; 0: until he is told to stop."""
 ICONS = {
-    "left": "arrow-left", "right": "arrow-right", "up": "arrow-up", "down": "arrow-down", "stop": "stop", "slowly": "slow", "read": "multimeter",
+    "leftwards": "arrow-left", "rightwards": "arrow-right", "upwards": "arrow-up", "downwards": "arrow-down", "stop": "stop", "slowly": "slow", "read": "multimeter",
     "peak": "peak-search", "level": "signal-bars", "mute": "sound-off", "unmute": "sound-on", "configure": "settings", "fixed": "sliders", "normal": "retry", "lock": "padlock-closed",
 }  # fmt: skip
 ASKS = ("stop", "read")

@@ -17,7 +17,7 @@ from simulator.ui.hands import Hands
 from simulator.ui.intent import Act, Intent
 from simulator.ui.section import Section
 from simulator.ui.sections.align_land import backdrop_of, draw_tower, place
-from simulator.ui.theme import AMBER500, INK700, INK900, LABEL, MIST300, SLATE400, TEAL400, VALUE, WHITE
+from simulator.ui.theme import AMBER500, INK700, INK900, LABEL, MIST100, MIST300, SLATE400, TEAL400, VALUE, WHITE
 from simulator.ui.views.align import carried, is_hinted
 from simulator.ui.views.landscape import Landscape, landscape_of
 from simulator.ui.views.panorama import ASIDE_DEG, DOWN_DEG, PX_PER_DEG, UP_DEG
@@ -36,6 +36,7 @@ RIM, OPENING = 342.0, 300.0
 """The rim's picture and its clear opening."""
 START = (3.4, -1.2)
 """Where the scope looks when it is taken in the hand: somewhere near, not at the far tower."""
+FOUND_ASIDE_DEG = 0.3
 SHARE = 0.06
 """An arrow key turns it by this share of the field."""
 MOVES = {"left": (-1, 0), "right": (1, 0), "up": (0, 1), "down": (0, -1)}
@@ -93,9 +94,17 @@ class Scope(Section):
 
     def __init__(self, scene: AlignScene, hands: Hands) -> None:
         super().__init__(scene, hands)
-        self.aim = Aim()
+        self.aim = self._where_he_looked()
         self._land: tuple[int, Landscape | None] | None = None
         self._room = Box(0, 0, 1, 1)
+
+    def _where_he_looked(self) -> Aim:
+        """Who has found the far tower once finds it again at once; on the first look it is somewhere near."""
+        view = self.scene.view
+        if not any(quantity == "line_of_sight" and row.value == "seen" for (quantity, _), row in view.readings.items()):
+            return Aim()
+        land = landscape_of(self.scene.desk.facts["scenario"].document(view.seed), view.sheet, view.seen.aloft.sight_m)
+        return Aim(FOUND_ASIDE_DEG, land.dish_up_deg, ZOOMS[1]) if land else Aim()
 
     @property
     def land(self) -> Landscape | None:
@@ -229,8 +238,9 @@ class ScopeView(Widget):
         if self.covered or self._land is None or self._backdrop is None:
             self._draw_covered(canvas, x, y, radius)
         else:
-            with canvas.circle_clip(x, y, radius + 2) as inner:
-                self._draw_land(inner, Box(x - radius - 2, y - radius - 2, 2 * radius + 4, 2 * radius + 4), self._land, self._backdrop)
+            square_ = Box(x - radius - 2, y - radius - 2, 2 * radius + 4, 2 * radius + 4)
+            with canvas.clip(square_) as inner:
+                self._draw_land(inner, square_, self._land, self._backdrop)
             canvas.layer(("scope", self.box), self.box, self._draw_glass)
         if look.hovered or look.pressed:
             canvas.circle(x, y, self.box.w / 2, None, line=AMBER500 if look.pressed else "#5AB0FF", width=3)
@@ -249,6 +259,10 @@ class ScopeView(Widget):
             draw_tower(canvas, land, at)
 
     def _draw_glass(self, canvas: Canvas) -> None:
+        """The land is a square: what of it lies outside the rim is covered by the scene's ground, which costs less than cutting it round."""
+        x, y = self.box.centre
+        inside = self.box.w * OPENING / RIM / 2.0 + 6
+        canvas.circle(x, y, self.box.w * 0.75, None, line=MIST100, width=self.box.w * 0.75 - inside)
         for name in ("vignette", "reticle", "rim"):
             canvas.sprite(f"tools/spotting-scope-{name}", self.box)
 

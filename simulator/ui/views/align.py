@@ -75,9 +75,8 @@ def carried(view: WorkView, person: str, use: str) -> str:
 
 
 def as_person(view: WorkView, seen: Perception) -> WorkView:
-    """The view as another of the crew has it: what he sees, and he first on the sheet, so that tools act for him."""
-    others = tuple(name for name in view.sheet.people if name != seen.person)
-    return replace(view, seen=seen, sheet=replace(view.sheet, people=(seen.person, *others)))
+    """The view as another of the crew has it, so that tools act for him."""
+    return replace(view, seen=seen)
 
 
 def is_hinted(view: WorkView) -> bool:

@@ -5,9 +5,18 @@ from __future__ import annotations
 from simulator.ui.views.work import WorkView
 
 
-def work_scene(view: WorkView) -> str:
-    """The cabinet at the cabinet, the tower on it and at its foot; in the yard the tower too while a mate is there or a rope hangs, else the ground."""
+def is_aligning(view: WorkView) -> bool:
+    """Whether the person stands at the planned dish, it hangs, and aligning is among the jobs."""
+    plan, seen = view.sheet.plan.mount, view.seen
+    hung = seen.mounting.antennas.get(plan.dish) if plan and "align" in view.jobs else None
+    return hung is not None and bool(hung.mount) and seen.mounting.mounts.get(hung.mount) == seen.place
+
+
+def work_scene(view: WorkView, *, steps_back: bool = False) -> str:
+    """The dish in close-up for who stands at it to align it, unless he steps back; the cabinet at the cabinet, the tower on it and at its foot; in the yard the tower too while a mate is there or a rope hangs, else the ground."""
     seen, tower = view.seen, view.seen.aloft.tower
+    if is_aligning(view) and not steps_back:
+        return "align"
     if seen.place == "cabinet":
         return "cabinet"
     if tower is None:
