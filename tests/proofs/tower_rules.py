@@ -7,7 +7,6 @@ from math import isfinite
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
-from simulator.mechanics.partner import ORDERS
 from simulator.site.aloft import HOOKS, holds_back, hooked_on, members_in_reach, tower_of
 from simulator.site.exposure import beam_over
 from simulator.site.hanging import ON_ROPE, load_height_mm, top_mm
@@ -101,20 +100,20 @@ class OnTheTower(Visitor):
             return
         by, end = self.somebody(data), data.draw(st.sampled_from(ends))
         for _ in range(layers):
-            how = {"material": data.draw(st.sampled_from(("tape-pvc-1", "tape-rubber-1"))), "direction": data.draw(st.sampled_from(("up", "down")))}
+            how = {"material": data.draw(st.sampled_from(("tape-pvc-1", "tape-rubber-1"))), "direction": self.word(data, "wrap_tape", "direction")}
             self.tries(data, {"do": "wrap_tape", "by": by, "cable": end.cable, "end": end.end, **how})
 
     @precondition(is_open)
-    @rule(data=st.data(), word=st.sampled_from(ORDERS), waits=st.booleans(), tenths=st.sampled_from((0, 1, 7, 120)))
-    def tells_the_partner(self, data: st.DataObject, word: str, waits: bool, tenths: int) -> None:
+    @rule(data=st.data(), waits=st.booleans(), tenths=st.sampled_from((0, 1, 7, 120)))
+    def tells_the_partner(self, data: st.DataObject, waits: bool, tenths: int) -> None:
         """An order, while he may be busy with another."""
-        self.tries(data, {"do": "tell_partner", "by": self.somebody(data), "instrument": "radio-1", "word": word, "tenths": tenths, "waits": waits})
+        self.tries(data, {"do": "tell_partner", "by": self.somebody(data), "instrument": "radio-1", "word": self.word(data, "tell_partner", "word"), "tenths": tenths, "waits": waits})
 
     @precondition(is_open)
-    @rule(data=st.data(), about=st.sampled_from(("neighbour_off", "neighbour_on", "radiate")), ms=st.sampled_from((0, 60_000, 900_000)))
-    def asks_the_operations_centre(self, data: st.DataObject, about: str, ms: int) -> None:
+    @rule(data=st.data(), ms=st.sampled_from((0, 60_000, 900_000)))
+    def asks_the_operations_centre(self, data: st.DataObject, ms: int) -> None:
         """A ticket, and time for its answer."""
-        self.tries(data, {"do": "call_noc", "by": self.somebody(data), "about": about})
+        self.tries(data, {"do": "call_noc", "by": self.somebody(data), "about": self.word(data, "call_noc", "about")})
         self.attempt.tick(self.attempt.now_ms + ms)
 
     # --- what holds after every step ---

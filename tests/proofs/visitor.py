@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine
 
 from simulator.base.chance import Chance
 from simulator.conduct.attempt import Attempt
-from simulator.mechanics.action import Action, action_from_dict
+from simulator.mechanics.action import ACTIONS, Action, action_from_dict, parameters
 from simulator.site.digest import digest_from_nothing, world_digest
 from simulator.site.topology import port_ids
 from tests.proofs.stages import values_of_the_expert
@@ -88,6 +88,11 @@ class Visitor(RuleBasedStateMachine):
             raise AssertionError(f"a fault that does not come again: {act} {entry.refusal}")
         assert digest_from_nothing(before) == stood, "a World was changed behind its back"
         return entry.refusal is None
+
+    def word(self, data: st.DataObject, do: str, name: str) -> str:
+        """One of the words a parameter of an action may be."""
+        found = next(item for item in parameters(ACTIONS.all()[do]) if item.name == name)
+        return data.draw(st.sampled_from(found.arg.words))
 
     def somebody(self, data: st.DataObject) -> str:
         """One of the crew."""
