@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from simulator import __version__
@@ -171,16 +171,16 @@ def jobs_before(scenario: Scenario, jobs: tuple[str, ...]) -> tuple[str, ...]:
 
 def begin(terms: Terms, open_sink: Callable[[str], Sink]) -> Attempt:
     """Opens an attempt; `open_sink` gets header and prelude, line by line in one text, and gives back where all further lines go."""
-    scratch = _started(terms, 0, lambda line, urgent: None)
-    count = len(scratch.session.entries)
-    lines: list[str] = []
-    attempt = _started(terms, count, lambda line, urgent: lines.append(line))
+    scratch = _started(terms, lambda line, urgent: None)
+    session, lines = scratch.session, list[str]()
+    header = replace(session.header, prelude=len(session.entries))  # known only now that all of it was done
+    session = session.under(header, lambda line, urgent: lines.append(line))
     sink = open_sink("\n".join(lines))
-    attempt.session.redirect(sink.append)
-    return attempt
+    session.redirect(sink.append)
+    return Attempt(terms.scenario, session, scratch.mode, scratch.now_ms)
 
 
-def _started(terms: Terms, prelude: int, append: Append) -> Attempt:
+def _started(terms: Terms, append: Append) -> Attempt:
     if terms.mode not in MODES:
         raise WrongCall(msg("error.no_such_mode", got=terms.mode, known=", ".join(MODES)))
     header = Header(
@@ -191,7 +191,7 @@ def _started(terms: Terms, prelude: int, append: Append) -> Attempt:
         mode=terms.mode,
         jobs=terms.jobs,
         started=terms.started,
-        prelude=prelude,
+        prelude=0,
         participants=terms.participants,
         app=__version__,
         python=platform.python_version(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,9 @@ from simulator.site.world import World
 import_all(simulator.expert.works.__name__)
 
 Told = Callable[[LogEntry, Msg], None]
+KEPT = 8
+"""Preludes kept."""
+_PRELUDES: OrderedDict[tuple[str, int, tuple[str, ...]], tuple[Timed, ...]] = OrderedDict()
 
 
 class _Nowhere:
@@ -95,14 +99,22 @@ def outcome_of(entry: LogEntry) -> Outcome:
     return Outcome(entry.events, refused, entry.at_ms)
 
 
-def prelude_for(scenario: Scenario, seed: int, jobs: tuple[str, ...]) -> tuple[Timed, ...]:
-    """What the expert does before these jobs begin: (time, action), in order."""
+def prelude_for(scenario: Scenario, seed: int, jobs: tuple[str, ...], told: Told | None = None) -> tuple[Timed, ...]:
+    """What the expert does before these jobs begin: (time, action), in order. `told` hears of it while it is worked out.
+
+    The last few are kept: whoever begins the same job again does not wait again.
+    """
     before = jobs_before(scenario, jobs)
     if not before:
         return ()
-    attempt = begin(Terms(scenario=scenario, seed=seed, jobs=before), lambda line: _Nowhere())
-    run_plan(attempt, technician_on(attempt), expert_plan(scenario, seed, before))
-    return timed_actions(attempt)
+    key = (scenario.content_hash, seed, before)
+    if key not in _PRELUDES:
+        attempt = begin(Terms(scenario=scenario, seed=seed, jobs=before), lambda line: _Nowhere())
+        run_plan(attempt, technician_on(attempt), expert_plan(scenario, seed, before), told)
+        _PRELUDES[key] = timed_actions(attempt)
+        while len(_PRELUDES) > KEPT:
+            _PRELUDES.popitem(last=False)
+    return _PRELUDES[key]
 
 
 def timed_actions(attempt: Attempt) -> tuple[Timed, ...]:

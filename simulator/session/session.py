@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -81,6 +82,19 @@ class Session:
         """A second session that goes on from here on its own, sharing all that was."""
         twin = Session(self.header, self.worlds[0], append)
         twin.entries, twin.worlds, twin._head, twin.closed = list(self.entries), list(self.worlds), self._head, self.closed
+        return twin
+
+    def under(self, header: Header, append: Append) -> Session:
+        """The same facts under another header of the same seed: every line sealed anew and handed to `append`, from the header on."""
+        twin = Session(header, self.worlds[0], append)
+        twin.open()
+        for entry, world in zip(self.entries, self.worlds[1:], strict=True):
+            again, line = sealed(replace(entry, prev=twin._head, hash=""))
+            twin._append(line, any(made.IS in URGENT for made in again.events))
+            twin._head = again.hash
+            twin.entries.append(again)
+            twin.worlds.append(world)
+        twin.closed = self.closed
         return twin
 
     def take_up(self, head: str, entries: Sequence[LogEntry], worlds: Sequence[World]) -> None:

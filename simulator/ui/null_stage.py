@@ -62,6 +62,9 @@ class NullStage:
         """Remembers what would have been shown."""
         self.frames.append(dirty)
 
+    def stay_alive(self) -> None:
+        """Nobody waits here."""
+
     def play(self, path: Path, *, speech: bool = False) -> None:
         """Remembers what would be heard."""
         self.played.append(path)

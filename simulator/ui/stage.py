@@ -55,6 +55,8 @@ UNSEEN = ("offscreen", "dummy", "evdev")
 KEY_NAMES = {"enter": "return", "keypad enter": "return", "page up": "pageup", "page down": "pagedown"}
 REPEATING = frozenset(("backspace", "delete", "left", "right", "up", "down", "pageup", "pagedown"))
 """Keys that act again while they are held; all others act once."""
+IMPATIENT = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEWHEEL, pygame.KEYDOWN, pygame.KEYUP, pygame.TEXTINPUT)
+"""What somebody does who waits."""
 ICON_SIZE = 64
 BARS = 80
 """What a desktop's bars and a window's title take of the height."""
@@ -113,6 +115,9 @@ class Window(Protocol):
 
     def end_frame(self, dirty: Sequence[Box] | None = None) -> None:
         """Shows what was painted: all of it, or the named boxes."""
+
+    def stay_alive(self) -> None:
+        """In the middle of long work: the system sees that the program lives; what is clicked and typed meanwhile is dropped."""
 
     def toggle_full_screen(self) -> None:
         """From window to full screen or back."""
@@ -282,6 +287,11 @@ class Stage:
         else:
             self._show(self._window_size)
         pygame.event.post(pygame.Event(pygame.WINDOWSIZECHANGED, x=self._surface.get_width(), y=self._surface.get_height()))
+
+    def stay_alive(self) -> None:
+        """Takes what the system has to tell; clicks and keys of somebody who waits are dropped, lest they fall on what comes."""
+        pygame.event.pump()
+        pygame.event.clear(IMPATIENT)
 
     def play(self, path: Path, *, speech: bool = False) -> None:
         """Plays a sound; a machine without sound stays silent, a damaged clip alone is left out. One clip of speech stops the other."""

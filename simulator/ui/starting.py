@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.base.errors import WrongCall
 from simulator.base.msg import msg
-from simulator.conduct.attempt import Timed
+from simulator.conduct.attempt import Timed, jobs_before
 from simulator.conduct.logs import LogFile, graded, write_files
 from simulator.conduct.running import Running
 from simulator.expert.runner import prelude_for
@@ -19,8 +19,10 @@ from simulator.session.replay import Replay
 from simulator.session.standing import effective
 from simulator.storage.rows import AttemptRow
 from simulator.ui.by_hand import jobs_by_hand
+from simulator.ui.drilling import expert_until
 from simulator.ui.office import first_scenario
 from simulator.ui.playback import Demonstration, LogPlayback
+from simulator.ui.preparing import preparing
 from simulator.ui.shift import Shift
 
 if TYPE_CHECKING:
@@ -35,14 +37,12 @@ def start(app: App, about: dict[str, Any]) -> None:
     seed = int(about["seed"]) if about.get("seed") is not None else app.office.next_seed(scenario)
     app.let_go()
     app.scenario = scenario
+    prelude = _before(app, scenario, seed, jobs, str(about.get("step", "")))
     if mode == "demonstration":
         app.playback = Demonstration(scenario, seed, jobs, app.office.clock())
         app.work()
         return
-    prelude = prelude_for(scenario, seed, jobs)
     step = str(about.get("step", ""))
-    if step:
-        prelude = (*prelude, *before_step(scenario, seed, jobs, step))
     numbers, label = tuple(about.get("numbers", ())), str(about.get("label", ""))
     minutes = int(about.get("minutes", 0))
     running = app.office.begin(scenario, seed, jobs, mode, prelude, numbers=numbers, label=label, minutes=minutes)
@@ -51,13 +51,22 @@ def start(app: App, about: dict[str, Any]) -> None:
     take(app, running)
 
 
+def _before(app: App, scenario: Scenario, seed: int, jobs: tuple[str, ...], step: str = "") -> tuple[Timed, ...]:
+    """What the expert does before these jobs, or before a step of them; where that takes a while the window says so."""
+    if not step and not jobs_before(scenario, jobs):
+        return ()
+    told = preparing(app)
+    prelude = prelude_for(scenario, seed, jobs, told)
+    return (*prelude, *expert_until(scenario, seed, jobs, step, told)) if step else prelude
+
+
 def start_assessment(app: App, given: str) -> None:
     """Begins the assessment of a file or code; raises WrongCall for one nothing installed fits."""
     scenario, seed, jobs, minutes, label = app.office.assessment(given)
     jobs = jobs_by_hand(scenario, jobs)
     app.let_go()
     app.scenario = scenario
-    running = app.office.begin(scenario, seed, jobs, "assessment", prelude_for(scenario, seed, jobs), label=label, minutes=minutes)
+    running = app.office.begin(scenario, seed, jobs, "assessment", _before(app, scenario, seed, jobs), label=label, minutes=minutes)
     take(app, running)
 
 
@@ -73,13 +82,6 @@ def resume(app: App, attempt_id: str) -> None:
     app.let_go()
     running = app.office.resume(attempt_id)
     take(app, running)
-
-
-def before_step(scenario: Scenario, seed: int, jobs: tuple[str, ...], step: str) -> tuple[Timed, ...]:
-    """What the expert does in these jobs before the first action that one of the step's criteria needs."""
-    from simulator.ui.drilling import expert_until
-
-    return expert_until(scenario, seed, jobs, step)
 
 
 def repeat(app: App, about: dict[str, Any]) -> None:

@@ -473,3 +473,26 @@ def test_a_destroyed_store_can_be_left_by_closing(tmp_path):
     window = Window(tmp_path)
     window.click("message.quit")
     assert not window.app.running
+
+
+def test_while_the_expert_does_what_comes_before_the_window_says_so(window):
+    """From the click on the work scene is seconds away on an old computer: the clock of the expert runs meanwhile."""
+    before = len(window.stage.frames)
+    window.starts("handover", seed=7)
+    shown = len(window.stage.frames) - before
+    assert shown > 10
+    assert window.where == "cabinet"
+    before = len(window.stage.frames)
+    window.starts("safety", seed=7)
+    assert len(window.stage.frames) - before == 1, "nothing comes before safety: nobody waits"
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize(("size", "text_scale"), [((1280, 720), 100), ((1280, 720), 200), ((1024, 768), 200), ((1920, 1080), 150)])
+def test_the_words_of_the_wait_fit(tmp_path, lang, size, text_scale):
+    from simulator.ui import preparing
+
+    window = Window(tmp_path, lang=lang, size=size, text_scale=text_scale)
+    window.app.do([Wish("text_scale", text_scale)])
+    preparing.draw(window.app, 12_345_000)
+    assert window.stage.begin_frame().overflows == []

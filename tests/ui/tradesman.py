@@ -447,7 +447,8 @@ class Tradesman:
         self._bench(cable, "fix")
         self.hand.press("bench.gland")
 
-    def do_fit_kit(self, item, cable, spot):
+    def do_fit_kit(self, item, cable, spot, lead):
+        assert (spot, lead) == ("entry", "down"), "in the cabinet there is one place, and one way for the lead"
         self._bench(cable, "fix")
         self.hand.press("bench.kit")
 
@@ -562,7 +563,8 @@ class Tradesman:
         self.hand.press(f"punch.about.{about}")
         self.hand.press("punch.report")
 
-    def do_call_noc(self, about):
+    def do_call_noc(self, about, number):
+        assert number == ""
         self._file("noc")
         self.hand.press(f"noc.call:{about}")
 
