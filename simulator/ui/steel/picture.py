@@ -140,7 +140,7 @@ class Projected:
         away = (aw + bw) / 2
         wide = steel.widths * sight.focal / away
         keep = self._in_sight(np.minimum(ax, bx), np.maximum(ax, bx), np.minimum(ay, by), np.maximum(ay, by))
-        if not self.close:
+        if not self.close or not self.fine:  # rungs and pegs too
             keep &= ~steel.close
         at = np.flatnonzero(keep)
         columns = (np.stack((ax[at], ay[at]), axis=1), np.stack((bx[at], by[at]), axis=1), wide[at], away[at])
@@ -170,7 +170,7 @@ class Projected:
         starts = np.searchsorted(steel.owner, np.arange(len(steel.colours) + 1))
         first = starts[:-1]
         keep = self._in_sight(*(fold.reduceat(values, first) for fold, values in ((np.minimum, x), (np.maximum, x), (np.minimum, y), (np.maximum, y))))
-        if not self.close:
+        if not self.close or not self.fine:  # plates are left out while it turns
             keep &= ~steel.faces_close
         points = list(zip(x.tolist(), y.tolist(), strict=True))
         found: Sorted = []
