@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.expert.mistake import Site, mistake
-from simulator.expert.task import Plan, task
+from simulator.expert.task import Plan, inserted_before, task
 
 
 @mistake(
@@ -15,4 +15,5 @@ from simulator.expert.task import Plan, task
 )
 def make_overtime(plan: Plan, site: Site) -> Plan:
     """Goes on after the permit has ended."""
-    return (task("wait", "handover", ms=7_200_000), task("wait", "handover", ms=7_200_000), *plan)
+    waits = (task("wait", "handover", ms=7_200_000), task("wait", "handover", ms=7_200_000))
+    return inserted_before(plan, waits, lambda item: item.job == "handover")

@@ -73,21 +73,23 @@ def judge_before(judging: Judging, params: BeforeParams) -> Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoneParams:
-    """Each of `acts` must have happened (before the first `then`, where it is given and happened)."""
+    """Each of `acts` must have happened, after the first `after` and before the first `then` where these are given and happened."""
 
     __pydantic_config__ = STRICT_PARAMS
     acts: tuple[Match, ...]
     then: Match | None = None
+    after: Match | None = None
 
 
 @criterion_kind("done", DoneParams)
 def judge_done(judging: Judging, params: DoneParams) -> Verdict:
-    """Acts that must have been done, by count; with `then`, done in time."""
+    """Acts that must have been done, by count; with `then`, done in time, with `after`, done not before it was time."""
     limit = None
+    early = next((item.seq for item in found(judging, params.after)), 0) if params.after else 0
     if params.then:
         late = found(judging, params.then)
         limit = late[0].seq if late else None
-    firsts = [next(iter(found(judging, act)), None) for act in params.acts]
+    firsts = [next((item for item in found(judging, act) if item.seq > early), None) for act in params.acts]
     good = [item for item in firsts if item is not None and (limit is None or item.seq < limit)]
     verdict = share(len(good), len(params.acts), msg("verdict.done", done=len(good), of=len(params.acts)), evidence=seqs(good))
     return verdict if any(item is not None for item in firsts) else Verdict(
