@@ -8,7 +8,12 @@ from simulator.scenario.sheet import sheet_of
 from simulator.session.mode import MODES
 from simulator.ui.art import Painter
 from simulator.ui.canvas import Backdrop
+from simulator.ui.gallery import hang
 from simulator.ui.geometry import Box, scale_for
+from simulator.ui.intent import Wish
+from simulator.ui.null_stage import NullStage
+from simulator.ui.office import Office
+from simulator.ui.pictures import fixed_clock
 from simulator.ui.recorder import Recorder
 from simulator.ui.sections.align_land import backdrop_of, place
 from simulator.ui.sections.align_nut import DDEG_A_PX
@@ -52,6 +57,13 @@ def metered(how="mouse", **more):
         press(hand, how, lead)
         press(hand, how, f"port:{port}")
     return rig, hand
+
+
+def hint(rig):
+    """Asks for a hint of the job."""
+    rig.attempt.hint(next(row.id for step in rig.work.view().steps if step.job == "align" for row in step.criteria))
+    rig.work.changed()
+    rig.scene.refresh()
 
 
 def press(hand, how, name):
@@ -177,9 +189,7 @@ def test_bearing_and_level_are_shown_in_practice_after_a_hint_only():
     names = rig.host.top.names
     assert "scope.azimuth" not in names
     assert "level.bar" not in names
-    rig.attempt.hint(next(row.id for step in rig.work.view().steps if step.job == "align" for row in step.criteria))
-    rig.work.changed()
-    rig.scene.refresh()
+    hint(rig)
     assert {"scope.azimuth", "scope.elevation", "level.bar"} <= set(rig.host.top.names)
     rig.work.mode = MODES["assessment"]
     rig.work.changed()
@@ -386,6 +396,22 @@ def test_the_hop_is_set_at_the_cabinet_by_the_mate(how):
     assert {**asked[-1]}.items() >= {"by": "p2", "channel": 2, "link_id": "0427", "atpc": True}.items()
 
 
+# In the program
+
+
+def test_who_stands_at_the_dish_sees_it_and_may_step_back(tmp_path):
+    stage = NullStage([])
+    app = hang(stage, Office(tmp_path, fixed_clock), "id", first_site(), "align")
+    assert app.scene.name == "align"
+    hand = Hand(app.scene.host)
+    app.do(app.scene._answered(hand.click("step.back")))
+    assert app.scene.name == "tower"
+    app.do([Wish("step_back", False)])
+    assert app.scene.name == "align"
+    assert app.scene.host.by_name("trace.card").points, "the expert's readings are the trace"
+    app.let_go()
+
+
 # How it looks
 
 
@@ -394,7 +420,8 @@ def test_the_hop_is_set_at_the_cabinet_by_the_mate(how):
 def test_no_text_is_clipped(lang, percent):
     ani = on_the_air(seed=4)
     for size in SIZES:
-        rig, hand = opened(ani, lang=lang, size=size, text_scale=percent)
+        rig, hand = opened(ani, mode="practice", lang=lang, size=size, text_scale=percent)
+        hint(rig)
         for panel in ("", "hop.terminal", "tell.more"):
             if panel and panel not in rig.host.top.names:
                 hand.click("drawer.belt")

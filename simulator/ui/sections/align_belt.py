@@ -15,7 +15,7 @@ from simulator.ui.intent import Act
 from simulator.ui.sections.belt import Belt
 from simulator.ui.sections.belt_face import BUTTON, GAP, NOTE, Display, Face, Picture, face
 from simulator.ui.sections.belt_leads import COLOURS, Hung
-from simulator.ui.theme import AMBER500, INK700, LABEL, MIST300, TEAL400, TEAL600, VALUE, WHITE
+from simulator.ui.theme import AMBER500, CAPTION, INK700, LABEL, TEAL400, TEAL600, VALUE, WHITE
 from simulator.ui.views.align import spot_of
 from simulator.ui.views.instruments import Hanging, hanging, readings_of
 from simulator.ui.views.rack_cables import rounded
@@ -160,7 +160,9 @@ class LevelBar(Widget):
         """Title, bar with the plan's mark, both numbers."""
         box, lang = self.box, language(self.lang)
         canvas.rect(box, INK700, radius=10)
-        words(canvas, self.title, Box(box.x + 10, box.y + 4, box.w - 20, 22), LABEL, WHITE, most=1)
+        planned = f"{self.plan} {shifted(self.plan_cdbm, 2, 1, lang)}"
+        words(canvas, self.title, Box(box.x + 10, box.y + 2, box.w * 0.26, 26), LABEL, WHITE, most=1)
+        words(canvas, planned, Box(box.x + 10, box.y + 48, box.w - 20, 24), CAPTION, TEAL400, most=1)
         bar = Box(box.x + 12, box.y + 30, box.w - 24, 12)
         canvas.rect(bar, "#0D1B2A", radius=4)
         low, high = -10_000, -3_000
@@ -171,6 +173,4 @@ class LevelBar(Widget):
         canvas.rect(Box(x - 6, bar.y - 2, 12, bar.h + 4), None, line=TEAL400, width=2, radius=3)
         canvas.rect(Box(x - 1, bar.y - 4, 2, bar.h + 8), TEAL600)
         now = "" if self.level_cdbm is None else f"{shifted(self.level_cdbm, 2, 1, lang)}"
-        half = (box.w - 20) / 2
-        words(canvas, f"{now or NO_VALUE} dBm", Box(box.x + 10, box.y + 46, half + 10, 26), VALUE, AMBER500, most=1)
-        words(canvas, f"{self.plan} {shifted(self.plan_cdbm, 2, 1, lang)}", Box(box.x + 10 + half, box.y + 46, half, 26), LABEL, MIST300, "right", most=1)
+        words(canvas, f"{now or NO_VALUE} dBm", Box(box.x + 10 + box.w * 0.26, box.y + 2, box.w * 0.74 - 20, 26), VALUE, AMBER500, "right", most=1)
