@@ -140,8 +140,10 @@ class AlignScene(WorkScene):
         return tuple(section.key() for section, _ in self.sections())
 
     def draw_work(self, canvas: Canvas, room: Box) -> None:
-        """A quiet ground; everything on it moves."""
+        """A quiet ground and the cards on it."""
         canvas.rect(room, theme.MIST100)
+        for section, box in self.sections()[:3]:
+            section.draw(canvas, box)
 
     def draw_ground(self, canvas: Canvas) -> None:
         """Frame, then the belt's webbing."""

@@ -28,6 +28,8 @@ from simulator.ui.widgets.drawing import words
 if TYPE_CHECKING:
     from simulator.ui.scenes.align import AlignScene
 
+LOW = 17.0
+"""So far below the keys of the nuts the leads run: between two cards."""
 USES = ("multimeter", "inclinometer", "compass", "torque_wrench", "spanner", "terminal")
 """What is of use at the dish, in the belt's order; the laptop is that of the mate at the cabinet."""
 STAND_M = 15
@@ -76,8 +78,7 @@ class AlignBelt(Belt):
             self._draw_hung(canvas, hung, pace.box)
 
     def _draw_hung(self, canvas: Canvas, hung: list[Hung], pace: Box) -> None:
-        card = self.widget("mount.picture")
-        low = (card.box.bottom if card else pace.bottom) + 3.0
+        low = pace.bottom + LOW
         left = min(point[0] for _, _, point in hung) - 40
         room = Box(left, min(point[1] for _, _, point in hung) - 30, max(start[0] for _, start, _ in hung) - left + 20, 0)
         room = Box(room.x, room.y, room.w, low + 16 - room.y)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import pairwise
 
@@ -81,25 +82,41 @@ def _stepped(value: float) -> float:
     return float(round(size))
 
 
+@dataclass(frozen=True, slots=True)
+class TowerPlan:
+    """The far tower as it is seen: half width and height of each level, degrees; the edge below which it is covered; what the haze leaves."""
+
+    levels: tuple[tuple[float, float], ...]
+    cover_deg: float
+    clear: float
+
+
+@lru_cache(maxsize=4)
+def tower_plan(land: Landscape) -> TowerPlan:
+    """The plan of a land's far tower, found once."""
+    tower, picture = land.tower, picture_of(land)
+    heights = [tower.foot_m + (tower.top_m - tower.foot_m) * index / BANDS for index in range(BANDS + 1)]
+    levels = tuple((_half_deg(land, height), land.up_deg(tower.distance_m, height)) for height in heights)
+    return TowerPlan(levels, picture.cover_deg(0.0, tower.distance_m * 0.985), picture.clear_at(0.0, tower.distance_m))
+
+
 def draw_tower(canvas: Canvas, land: Landscape, at: Project) -> None:
     """The far tower as far as it stands above what lies before it: legs and braces in bands of red and white, the dish."""
-    tower, seen = land.tower, picture_of(land).clear_at(0.0, land.tower.distance_m)
-    if seen <= 0.0:
+    plan = tower_plan(land)
+    if plan.clear <= 0.0:
         return
-    levels = [tower.foot_m + (tower.top_m - tower.foot_m) * index / BANDS for index in range(BANDS + 1)]
-    rows = [(land.up_deg(tower.distance_m, level), _half_deg(land, level)) for level in levels]
     strokes: list[tuple[Point, Point, str, float]] = []
-    for index, ((low, wide), (high, narrow)) in enumerate(pairwise(rows)):
-        colour = mixed(AIR, RED if index % 2 == 0 else WHITE_STEEL, seen)
+    for index, ((wide, low), (narrow, high)) in enumerate(pairwise(plan.levels)):
+        colour = mixed(AIR, RED if index % 2 == 0 else WHITE_STEEL, plan.clear)
         corners = [at(-wide, low), at(wide, low), at(narrow, high), at(-narrow, high)]
         thick = max(1.0, (corners[1][0] - corners[0][0]) * 0.13)
         strokes += [(corners[0], corners[2], colour, thick * 0.6), (corners[1], corners[3], colour, thick * 0.6)]
         strokes += [(corners[0], corners[3], colour, thick), (corners[1], corners[2], colour, thick), (corners[3], corners[2], colour, thick)]
-    edge = at(0.0, picture_of(land).cover_deg(0.0, tower.distance_m * 0.985))[1]
+    edge = at(0.0, plan.cover_deg)[1]
     left, top = at(-2.0, UP_DEG)
     with canvas.clip(Box(left, top, at(2.0, 0.0)[0] - left, edge - top)) as inner:
         inner.strokes(strokes)
-        _draw_dish(inner, land, at, seen)
+        _draw_dish(inner, land, at, plan.clear)
 
 
 def _half_deg(land: Landscape, level_m: float) -> float:

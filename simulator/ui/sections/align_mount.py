@@ -99,7 +99,7 @@ class Mount(Section):
         card, picture, column, strip = self.rooms(room)
         self._place = picture
         dish = seen_dish(self.scene.seen, self.scene.spot)
-        back = Picture("mount.picture", card, place=picture, shift=self._shift(), strut=bool(dish and dish.strut), there=dish is not None)
+        back = Picture("mount.picture", picture, place=picture, shift=self._shift(), strut=bool(dish and dish.strut), there=dish is not None)
         if dish is None:
             return [back, Nobody("mount.nobody", card.inset(20), text=self.say("ui.align.nobody_there"))]
         found: list[Widget] = [back, *self._hand_turn(picture, dish.locks)]
@@ -232,8 +232,12 @@ class Mount(Section):
         self.lens.told()
 
     def key(self) -> Hashable:
-        """The picture is a widget."""
+        """The card alone stands still."""
         return ()
+
+    def draw(self, canvas: Canvas, room: Box) -> None:
+        """The card."""
+        canvas.rect(self.rooms(room)[0], PAPER, radius=RADIUS_CARD, shadow=True)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -264,13 +268,12 @@ class Picture(Widget):
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Sky, pole, dish, arms, rods, lock nuts."""
-        canvas.layer(("mount.card", self.box), self.box.inset(-10), self._card)
-        if not self.there:
-            return
-        canvas.layer(("mount.whole", self.place, self.shift, self.strut), self.place, self._whole)
+        if self.there:
+            canvas.layer(("mount.whole", self.place, self.shift, self.strut), self.place, self._whole, covers=True)
 
     def _whole(self, canvas: Canvas) -> None:
         """Everything in its order; made anew only when the dish is seen to have moved."""
+        canvas.rect(self.place, PAPER)
         canvas.rect(self.place, "#C4DDEF", radius=8)
         canvas.rect(Box(self.place.x, self.place.y + self.place.h * 0.5, self.place.w, self.place.h * 0.5), "#D9E9F3", radius=8)
         self._layer(canvas, ("mount-1-dish-back",), self.shift)
@@ -283,9 +286,6 @@ class Picture(Widget):
         self._lock_nuts(canvas)
         self._cables(canvas)
         canvas.rect(self.place, None, line=MIST300, width=1.2, radius=8)
-
-    def _card(self, canvas: Canvas) -> None:
-        canvas.rect(self.box, PAPER, radius=RADIUS_CARD, shadow=True)
 
     def _layer(self, canvas: Canvas, names: tuple[str, ...], shift: tuple[int, int]) -> None:
         box = self.place.moved(*shift)

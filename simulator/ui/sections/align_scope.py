@@ -37,6 +37,8 @@ RIM, OPENING = 342.0, 300.0
 START = (3.4, -1.2)
 """Where the scope looks when it is taken in the hand: somewhere near, not at the far tower."""
 FOUND_ASIDE_DEG = 0.3
+AIR = 25.0
+"""So much smaller than its room: turning it draws nothing of its neighbours again."""
 SHARE = 0.06
 """An arrow key turns it by this share of the field."""
 MOVES = {"left": (-1, 0), "right": (1, 0), "up": (0, 1), "down": (0, -1)}
@@ -123,7 +125,7 @@ class Scope(Section):
 
     def circle(self, room: Box) -> Box:
         """The square around the rim."""
-        side = min(room.w - 12, room.h - 12)
+        side = min(room.w, room.h) - AIR
         return Box(room.x + (room.w - side) / 2, room.y + (room.h - side) / 2, side, side)
 
     def widgets(self, room: Box) -> list[Widget]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -97,7 +97,7 @@ class Trace(Section):
         return TraceCard(
             "trace.card", box, points=points, watched=self._watched(nut), at_ddeg=turning.at_ddeg(nut, self.scene.now_ms, data.fine_ddeg if data else 0),
             mv=self.scene.live_mv, most_ddeg=data.fine_ddeg if data else 3_600, plan_mv=plan, lang=self.scene.desk.texts.lang,
-            title=self.say("ui.align.trace"), empty="" if points or self.watched else self.say("ui.align.trace_empty"), plan=self.say("ui.align.plan"),
+            empty="" if points or self.watched else self.say("ui.align.trace_empty"), plan=self.say("ui.align.plan"),
         )  # fmt: skip
 
     def _watched(self, nut: str) -> tuple[tuple[int, int], ...]:
@@ -109,6 +109,16 @@ class Trace(Section):
             self._moves, self.watched = self.turning.moves, []
         if self.turning.last != self._last:
             self._last, self.nut = self.turning.last, ""
+
+    def key(self) -> Hashable:
+        """The card with its title stands still."""
+        return ()
+
+    def draw(self, canvas: Canvas, room: Box) -> None:
+        """Card, title."""
+        card = room.inset(6)
+        canvas.rect(card, WHITE, radius=RADIUS_CARD, shadow=True)
+        words(canvas, self.say("ui.align.trace"), Box(card.x + card.w * 0.44, card.y + 8, card.w * 0.54, 32), CAPTION, SLATE500, "right")
 
     def hear(self, said: object) -> list[object] | None:  # type: ignore[override]
         """Another nut's trace."""
@@ -151,7 +161,6 @@ class TraceCard(Widget):
     most_ddeg: int = 20_000
     plan_mv: int = 0
     lang: str = "id"
-    title: str = ""
     empty: str = ""
     plan: str = ""
 
@@ -159,6 +168,11 @@ class TraceCard(Widget):
     def plot(self) -> Box:
         """Where the trace is drawn."""
         return Box(self.box.x + LEFT + 8, self.box.y + HEAD + 8, self.box.w - LEFT - 26, self.box.h - HEAD - FOOT - 14)
+
+    @property
+    def scales(self) -> Box:
+        """The plot with its scales: all of the card below its keys but for the rounded corners."""
+        return Box(self.box.x + 3, self.box.y + HEAD + 2, self.box.w - 6, self.box.h - HEAD - 7)
 
     def volts(self) -> tuple[int, int]:
         """Least and greatest mV of the scale."""
@@ -178,7 +192,8 @@ class TraceCard(Widget):
         """Card, scales, plan, trace, now."""
         low, high = self.volts()
         first, last = self.turns()
-        canvas.layer(("trace", self.box, low, high, first, last, self.title, self.lang, canvas.text_scale), self.box.inset(-8), lambda inner: self._scales(inner, (low, high), (first, last)))
+        key = ("trace", self.box, low, high, first, last, self.lang, canvas.text_scale)
+        canvas.layer(key, self.scales, lambda inner: self._scales(inner, (low, high), (first, last)), covers=True)
         plot = self.plot
 
         def at(ddeg: int, mv: int) -> Point:
@@ -193,17 +208,15 @@ class TraceCard(Widget):
             words(canvas, self.empty, Box(plot.x + 20, plot.y, plot.w - 40, plot.h), LABEL, SLATE500, "center", most=3)
 
     def _scales(self, canvas: Canvas, volts: tuple[int, int], turns: tuple[int, int]) -> None:
-        canvas.rect(self.box, WHITE, radius=RADIUS_CARD, shadow=True)
+        canvas.rect(self.scales, WHITE)
         plot, lang = self.plot, language(self.lang)
         canvas.rect(plot, PAPER)
-        words(canvas, self.title, Box(self.box.x + self.box.w * 0.44, self.box.y + 8, self.box.w * 0.54, 32), CAPTION, SLATE500, "right")
         low, high = volts
         step = next((one for one in VOLT_STEPS if (high - low) / one <= max(2, plot.h / 30)), VOLT_STEPS[-1])
         for mv in range(-(-low // step) * step, high + 1, step):
             y = plot.bottom - plot.h * (mv - low) / (high - low)
             canvas.line([(plot.x, y), (plot.right, y)], MIST200, 1)
             words(canvas, shifted(mv, 3, 2 if step < 100 else 1, lang), Box(self.box.x + 4, y - 11, LEFT - 2, 22), CAPTION, SLATE500, "right", most=1)
-        words(canvas, "V", Box(self.box.x + 4, plot.y - 26, LEFT - 2, 20), CAPTION, SLATE500, "right", most=1)
         self._turn_marks(canvas, plot, turns)
 
     def _turn_marks(self, canvas: Canvas, plot: Box, turns: tuple[int, int]) -> None:
