@@ -226,7 +226,7 @@ ALSO = {
     "number with a part", "older form", "newer form", "unknown type of a unit", "lug that is not in the box", "line a criterion needs",
     "playable not among the jobs", "two boards in a slot", "main board where it stays dark", "unknown slot",
     "board in a slot of another form", "board in a slot it does not work in", "type of another family", "no site a", "unknown board",
-    "lug of another section", "connection twice", "item twice", "id with capitals", "line of the sheet twice", "radio in no sector",
+    "lug of another section", "hop with one end", "connection twice", "item twice", "id with capitals", "line of the sheet twice", "radio in no sector",
 }  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from simulator.i18n.languages import language
 from simulator.i18n.numbers import trimmed
 from simulator.i18n.texts import Texts
 from simulator.site.perception import SeenCable, SeenItem
-from simulator.ui.views.aloft_goods import Picture, aloft_group, aloft_picture
+from simulator.ui.views.aloft_goods import JUMPERS, Picture, aloft_group, aloft_picture
 from simulator.ui.views.work import WorkView
 
 GROUPS = {
@@ -133,7 +133,7 @@ def lying(view: WorkView, texts: Texts, group: str) -> list[Lying]:
     """What lies in a group: right things and others alike, in the order of their names."""
     if group == "cable":
         media = list(CABLES)
-        here = [one for one in view.seen.cables.values() if one.medium in CABLES]
+        here = [one for one in view.seen.cables.values() if one.medium not in JUMPERS]
         return [_cable(view, texts, cable) for cable in sorted(here, key=lambda one: (media.index(one.medium), one.id))]
     mine = ("store", f"worn:{view.me}") if group == "gear" else ("store",)
     return [_item(view, texts, item) for item in view.seen.items.values() if item.place in mine and group_of(view.sheet.catalog, item.type) == group]
