@@ -159,10 +159,14 @@ class CriteriaRows(Rows):
     def _measured(canvas: Canvas, view: RowView, at: dict[str, Box]) -> None:
         """Wanted, band, measured."""
         is_open = view.line.is_open
-        words(canvas, view.line.wanted, at["wanted"], theme.LABEL, theme.SLATE500, "right", most=1)
+        wanted = view.line.wanted
+        if canvas.measure(wanted, theme.LABEL)[0] > at["wanted"].w:
+            wanted = wanted.replace("\u2013", "\u2013 ")  # a long band goes on in a second line
+        words(canvas, wanted, at["wanted"], theme.LABEL, theme.SLATE500, "right")
         put_band(canvas, view, Box(at["band"].x, at["band"].centre[1] - BAND_HEIGHT / 2, at["band"].w, BAND_HEIGHT))
         ink = theme.VERM700 if view.badge in ("wrong", "critical") else theme.AMBER700 if is_open else theme.INK900
-        words(canvas, view.line.measured, at["measured"], theme.VALUE, ink, "right", most=1)
+        style = theme.VALUE if canvas.measure(view.line.measured, theme.VALUE)[0] <= at["measured"].w * 1.15 else WORD
+        words(canvas, view.line.measured, at["measured"], style, ink, "right", most=1)
 
 
 def put_band(canvas: Canvas, view: RowView, box: Box) -> None:
