@@ -35,7 +35,7 @@ BAND_HEIGHT = 26.0
 def columns(room: Box, text_scale: float) -> dict[str, Box]:
     """The columns of a criterion's row: tile, title, wanted, band, measured, badge."""
     grown = min(1.5, max(1.0, text_scale)) - 1.0
-    figure = 76 + 36 * grown
+    figure = 84 + 28 * grown
     band = room.w * (0.27 - 0.12 * grown)
     wide = {"tile": 36.0, "title": 0.0, "wanted": figure, "band": band, "measured": figure, "badge": 26.0}
     wide["title"] = room.w - 24 - sum(wide.values()) - 10 * (len(wide) - 1)
