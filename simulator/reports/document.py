@@ -114,7 +114,7 @@ def _criterion(result: CriterionResult) -> dict[str, Any]:
         "points": result.points,
         "maximum": result.maximum,
         "measured": verdict.measured,
-        "wanted": verdict.wanted,
+        "wanted": list(verdict.wanted) if isinstance(verdict.wanted, tuple) else verdict.wanted,
         "unit": verdict.unit or None,
         "evidence": list(verdict.evidence),
         "message": message(verdict.message),

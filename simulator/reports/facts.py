@@ -20,6 +20,8 @@ from simulator.reports.rows import Breach, Cite, KukRow, Line, UnitBlock
 
 Report = Mapping[str, Any]
 """The object that stands in report.json."""
+HUNDREDTH, LONG_MM = "0.01", 1_000
+"""What the unit of hundredths begins with; a length from here on is read in metres."""
 _MOST_DECIMALS = 2
 
 
@@ -191,7 +193,8 @@ class Facts:
         )
 
     def _with_unit(self, value: Any, unit: str) -> str:
-        """A value with its unit; a list is a band from its first to its last value."""
+        """A value with its unit as people read it; a list is a band from its first to its last value."""
+        value, unit = as_read(value, unit)
         if isinstance(value, Sequence) and not isinstance(value, str):
             return self._joined("\u2013".join(self.figure(item) for item in value), unit)
         return self._joined(self.figure(value), unit)
@@ -224,6 +227,26 @@ class Facts:
     def _unit(self, code: str, proposal: str, rows: Sequence[KukRow]) -> UnitBlock:
         mine = tuple(row for row in rows if row.unit == code)
         return UnitBlock(code, self.texts.text(f"unit.{code}"), proposal, mine)
+
+
+def as_read(value: Any, unit: str) -> tuple[Any, str]:
+    """Integers of the site in the unit people read: hundredths as wholes, long lengths in metres; words stay as they are.
+
+    >>> as_read([15_400, 16_400], "0.01°"), as_read(38_040, "mm"), as_read(40, "mm"), as_read("dark", "V")
+    (([154.0, 164.0], '°'), (38.04, 'm'), (40, 'mm'), ('dark', 'V'))
+    """
+    values = list(value) if isinstance(value, Sequence) and not isinstance(value, str) else [value]
+    if not all(isinstance(one, int | float) and not isinstance(one, bool) for one in values):
+        return value, unit
+    factor, shown = 1, unit
+    if unit.startswith(HUNDREDTH):
+        factor, shown = 100, unit.removeprefix(HUNDREDTH).strip()
+    elif unit == "mm" and max(map(abs, values)) >= LONG_MM:
+        factor, shown = 1000, "m"
+    if factor == 1:
+        return value, unit
+    read = [one / factor for one in values]
+    return (read if isinstance(value, Sequence) else read[0]), shown
 
 
 def _decimals(value: float) -> int:

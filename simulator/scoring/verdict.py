@@ -27,14 +27,14 @@ class Verdict:
     """The judgement of one criterion.
 
     `fraction` in [0, 1]. `evidence` are entry numbers. `passed` is K or not, where it differs from
-    full marks. `because` names the earlier criterion to which the cause was charged.
+    full marks. `wanted` is a bound, or the two ends of a band. `because` names the earlier criterion to which the cause was charged.
     """
 
     fraction: float
     message: Msg
     evidence: tuple[int, ...] = ()
     measured: int | float | str | None = None
-    wanted: int | float | str | None = None
+    wanted: int | float | str | tuple[int, int] | None = None
     unit: str = ""
     charges: tuple[Charge, ...] = ()
     passed: bool | None = None

@@ -42,7 +42,7 @@ class ThingParams:
 def by_band(error: int, params: BandParams, code: str, shown: int, wanted: int, unit: str, charges: tuple[Charge, ...] = ()) -> Verdict:
     """The verdict of a true value that shall be another."""
     fraction, passed = soft_threshold(float(error), float(params.good), float(params.pass_), float(params.zero))
-    return Verdict(fraction=fraction, message=msg(code), measured=shown, wanted=wanted, unit=unit, passed=passed, charges=charges)
+    return Verdict(fraction=fraction, message=msg(code), measured=shown, wanted=(wanted - params.pass_, wanted + params.pass_), unit=unit, passed=passed, charges=charges)
 
 
 @criterion_kind("pole_plumb", BandParams, occasion=hangs)

@@ -35,7 +35,7 @@ BAND_HEIGHT = 26.0
 def columns(room: Box, text_scale: float) -> dict[str, Box]:
     """The columns of a criterion's row: tile, title, wanted, band, measured, badge."""
     grown = min(1.5, max(1.0, text_scale)) - 1.0
-    figure = 76 + 36 * grown
+    figure = 84 + 28 * grown
     band = room.w * (0.27 - 0.12 * grown)
     wide = {"tile": 36.0, "title": 0.0, "wanted": figure, "band": band, "measured": figure, "badge": 26.0}
     wide["title"] = room.w - 24 - sum(wide.values()) - 10 * (len(wide) - 1)
@@ -159,10 +159,14 @@ class CriteriaRows(Rows):
     def _measured(canvas: Canvas, view: RowView, at: dict[str, Box]) -> None:
         """Wanted, band, measured."""
         is_open = view.line.is_open
-        words(canvas, view.line.wanted, at["wanted"], theme.LABEL, theme.SLATE500, "right", most=1)
+        wanted = view.line.wanted
+        if canvas.measure(wanted, theme.LABEL)[0] > at["wanted"].w:
+            wanted = wanted.replace("\u2013", "\u2013 ")  # a long band goes on in a second line
+        words(canvas, wanted, at["wanted"], theme.LABEL, theme.SLATE500, "right")
         put_band(canvas, view, Box(at["band"].x, at["band"].centre[1] - BAND_HEIGHT / 2, at["band"].w, BAND_HEIGHT))
         ink = theme.VERM700 if view.badge in ("wrong", "critical") else theme.AMBER700 if is_open else theme.INK900
-        words(canvas, view.line.measured, at["measured"], theme.VALUE, ink, "right", most=1)
+        style = theme.VALUE if canvas.measure(view.line.measured, theme.VALUE)[0] <= at["measured"].w * 1.15 else WORD
+        words(canvas, view.line.measured, at["measured"], style, ink, "right", most=1)
 
 
 def put_band(canvas: Canvas, view: RowView, box: Box) -> None:
