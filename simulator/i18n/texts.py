@@ -59,9 +59,19 @@ class Texts:
         return number(value, decimals, self._language)
 
     def name(self, value: Scalar) -> str:
-        """What a thing is called: the text of `name.<value>`, else the value itself."""
+        """What a thing is called: the text of `name.<value>`; of a part (`beam@02`, `panel-2.lower.1`) that of the whole and of the part; else the value itself."""
         found = self._template(f"name.{value}") if isinstance(value, str) else None
+        if found is None and isinstance(value, str):
+            found = self._part(value)
         return self._plain(value, None) if found is None else found
+
+    def _part(self, value: str) -> str | None:
+        """The name of a part whose whole has a name: the kind and its height, or the thing and its place on it."""
+        whole, mark, part = value.partition("@") if "@" in value else value.partition(".")
+        known = self._template(f"name.{whole}") if mark else None
+        if known is None:
+            return None
+        return f"{known} {part.lstrip('0')} m" if mark == "@" and part.isdigit() else f"{known} {self.name(part)}"
 
     def _template(self, code: str) -> str | None:
         for layer in self._layers:

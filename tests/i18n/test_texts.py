@@ -186,3 +186,9 @@ def test_a_measure_never_raises_and_never_shows_a_negative_nothing(lang: str, sp
 def test_words_without_braces_stay_as_they_are(template: str) -> None:
     words = template.replace("{", "").replace("}", "")
     assert "".join(map(str, parse(words))) == words
+
+
+def test_a_part_is_called_by_its_whole_and_its_place_on_it() -> None:
+    texts = Texts("id", {"name.beam": "balok", "name.panel-2": "panel", "name.lower": "bawah", "name.s2": "sektor 2"})
+    assert [texts.name(one) for one in ("beam@02", "beam@s2", "panel-2.lower.1")] == ["balok 2 m", "balok sektor 2", "panel bawah 1"]
+    assert [texts.name(one) for one in ("1.5", "MB-60155", "pole@04", "x.lower")] == ["1.5", "MB-60155", "pole@04", "x.lower"]

@@ -1,5 +1,6 @@
 """The timeline tells what happened when; the replay bar goes where it is told, by mouse and by keyboard."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -198,3 +199,19 @@ class TestReplayBar:
 
     def test_a_finger_hits_everything(self):
         assert bar().host.small_targets() == []
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_what_the_expert_does_on_the_whole_site_reads_well(lang):
+    """Every caption of a replay from the gate to the hand-over: no id, no bare code, a capital first, a point last."""
+    texts = words_of(lang)
+    seen = {}
+    for entry in attempt_of(()).session.entries:
+        if entry.actor == "trainee":
+            seen.setdefault(entry.do, entry_words(texts, entry))
+    assert {"read_paper", "climb", "hoist", "wrap_tape", "fit_board", "turn_nut", "call_noc"} <= set(seen)
+    for do, said in seen.items():
+        what = said.partition(": ")[2]
+        assert what[0].isupper() or what[0].isdigit(), (do, said)
+        assert what.endswith("."), (do, said)
+        assert not re.search(r"[@_\[\]]|\b[a-z]+-\d+\b|True|False", what), (do, said)

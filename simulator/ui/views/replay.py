@@ -13,6 +13,7 @@ from simulator.reports.facts import Facts
 from simulator.session.entry import LogEntry
 from simulator.session.system import Hinted
 from simulator.ui.views.timeline import WORST, Mark, verdict_marks
+from simulator.ui.views.tray import capital
 
 SPEEDS = (1, 2, 4, 8, 16)
 """How many times faster than the work a replay may run."""
@@ -94,7 +95,7 @@ def entry_words(texts: Texts, entry: LogEntry | None) -> str:
     params = {key: value for key, value in (entry.action or {}).items() if key != "do"}
     evidence: dict[str, Any] = {"actor": entry.actor, "do": do, "at_ms": entry.at_ms, "text": {"code": f"entry.{do}", "params": params}}
     cite = Facts({"evidence": {str(entry.seq): evidence}}, texts).cite(entry.seq)
-    said = texts.text("ui.replay.entry", actor=cite.actor[:1].upper() + cite.actor[1:], what=cite.text)
+    said = texts.text("ui.replay.entry", actor=cite.actor[:1].upper() + cite.actor[1:], what=capital(cite.text))
     if entry.refusal is None:
         return said
     told = dict(entry.refusal)
