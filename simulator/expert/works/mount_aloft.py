@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from simulator.base.msg import msg
+from collections.abc import Generator
+
+from simulator.base.msg import Msg, msg
 from simulator.base.units import rounded_to, wrap_cdeg
 from simulator.expert.task import Task
-from simulator.expert.technician import Steps, Technician, work
+from simulator.expert.technician import Outcome, Steps, Technician, work
 from simulator.expert.works.aloft import be_at
 from simulator.expert.works.crew import climber, mate
 from simulator.expert.works.mount import doer, reading_of, set_wrench, there
+from simulator.mechanics.action import Action
 from simulator.mechanics.handover.paperwork import WriteRecord
 from simulator.mechanics.mounting.aiming import ReadInclinometer, SetTilt, SightCompass, SightLandmark, TurnAntenna
 from simulator.mechanics.mounting.bolts import LoosenClamp, MarkBolts, PullWrench, TurnBoltByHand
 from simulator.mechanics.mounting.hanging import Hang, MeasureHeight, PlumbPole, ShiftUnit
-from simulator.mechanics.mounting.hoisting import HoistRope, HoldTag, LetGoTag, RigPulley, SlingLoad, UnrigPulley
+from simulator.mechanics.mounting.hoisting import (
+    HoistRope,
+    HoldTag,
+    LetGoTag,
+    RigPulley,
+    RopeStopped,
+    SlingLoad,
+    StartHoisting,
+    StopHoisting,
+    UnrigPulley,
+)
+from simulator.mechanics.safety.crew import Wait
 
 STAND_M = 15
 """He stands here to sight an antenna from the ground."""
@@ -21,6 +35,8 @@ AGREE_CDEG = 200
 """Readings that agree within this are a measurement (row B11)."""
 NEAR_CDEG, NEAR_TILT_CDEG, NEAR_MM = 100, 30, 100
 """Nearer than this nothing is corrected any more."""
+HASTE_MM_S = 1_500
+"""Who is in a hurry pulls as fast as the rope runs."""
 TRIES = 5
 
 
@@ -55,12 +71,22 @@ def lift(tech: Technician, item: Task) -> Steps:
         yield from tech.do(HoldTag(by=down, pulley=pulley, line=item["line"]), msg("why.hold_tag"))
     if item.get("mate_at"):
         yield from be_at(tech, down, item["mate_at"])
-    yield from tech.do(HoistRope(by=up, pulley=pulley, rope_mm=height), msg("why.hoist", unit=item["unit"]))
+    begun_mm = (yield from _pull_in_haste(tech, item, up)) if item.get("hasty", False) else 0
+    yield from tech.do(HoistRope(by=up, pulley=pulley, rope_mm=height - begun_mm), msg("why.hoist", unit=item["unit"]))
     if item.get("tag", True) and item.get("lets_go_early", False):
         yield from tech.do(LetGoTag(by=down, pulley=pulley), msg("why.hold_tag"))
     hung = Hang(by=up, unit=item["unit"], mount=item["mount"], height_mm=height + item.get("off_mm", 0), flipped=item.get("flipped", False))
     yield from tech.do(hung, msg("why.hang", unit=item["unit"]))
     yield from tech.do(HoistRope(by=up, pulley=pulley, rope_mm=-60_000), msg("why.hook_down"))
+
+
+def _pull_in_haste(tech: Technician, item: Task, up: str) -> Generator[tuple[Action, Msg], Outcome, int]:
+    """Pulls a load half the way as fast as the rope runs; gives where it stopped, mm."""
+    pulley, why = item["pulley"], msg("why.hoist", unit=item["unit"])
+    yield from tech.do(StartHoisting(by=up, pulley=pulley, rate_mm_s=HASTE_MM_S), why)
+    yield from tech.do(Wait(by=up, duration_ms=500 * item["height_mm"] // HASTE_MM_S), why)
+    outcome = yield from tech.do(StopHoisting(by=up, pulley=pulley), why)
+    return next((made.at_mm for made in outcome.events if isinstance(made, RopeStopped)), 0)
 
 
 @work("plumb")

@@ -119,7 +119,7 @@ def judge_cutoff_voltage(judging: Judging, params: CutoffParams) -> Verdict:
     short = max(0.0, limit - known[worst]) if len(known) == len(found) else float(params.margin_mv)
     fraction, passed = soft_threshold(short, 0.0, 0.0, float(params.margin_mv))
     message = msg("verdict.cutoff_voltage.worst", unit=worst, value_mv=round_half_up(known[worst]))
-    return Verdict(fraction=fraction, passed=passed, message=message, measured=rounded(known[worst] / 1000), wanted=limit / 1000, unit="V", done=len(known) == len(found))
+    return Verdict(fraction=fraction, passed=passed, message=message, measured=rounded(known[worst] / 1000), wanted=limit / 1000, unit="V")
 
 
 def _all_closed(judging: Judging) -> World:

@@ -57,10 +57,17 @@ def judge_connected(judging: Judging, params: GroupParams) -> Verdict:
     good = [end for end in ends if same_job(judging.world, judging.world.terminations[end.end_id].port, end.port)]
     evidence = seqs(made(judging, ends))
     wrong = [end for end in ends if end not in good]
-    charges = tuple(Charge("terminations", end.end_id, (("port", end.port),), thing=end.connection.cable) for end in wrong)
+    charges = tuple(Charge("terminations", end.end_id, _as_planned(judging.world, end), thing=end.connection.cable) for end in wrong)
     charges += tuple(charge for end in wrong for charge in _tripped_way(judging, end))
     verdict = share(len(good), len(ends), msg("verdict.connected", done=len(good), of=len(ends)), evidence=evidence, charges=charges)
     return verdict if evidence else _not_begun(verdict)
+
+
+def _as_planned(world: World, end: PlannedEnd) -> tuple[tuple[str, int | str], ...]:
+    """An end in its planned port; one that hangs in the air was not tightened either."""
+    kind = port_type(world, end.port)
+    torque_mn_m = kind.torque_mn_m if kind and not world.terminations[end.end_id].port else 0
+    return (("port", end.port), *((("torque_mn_m", torque_mn_m),) if torque_mn_m else ()))
 
 
 def _tripped_way(judging: Judging, end: PlannedEnd) -> list[Charge]:
