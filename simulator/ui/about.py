@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from simulator.ui.app import App
 
-JOBS = ("safety", "cable", "handover")
+JOBS = ("safety", "mount", "cable", "align", "handover")
 """The jobs home shows progress for until a scenario is loaded: those of the first site that can be done by hand."""
 
 

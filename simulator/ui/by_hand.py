@@ -10,7 +10,7 @@ from simulator.base.msg import msg
 from simulator.conduct.attempt import check_jobs
 from simulator.scenario.scenario import Scenario
 
-READY = ("safety", "cable", "handover")
+READY = ("safety", "mount", "cable", "align", "handover")
 """Jobs with a scene of their own; the others are the expert's, on the command line."""
 
 

@@ -9,6 +9,8 @@ from simulator.mechanics.action import action_to_dict
 from simulator.ui.views.bench import stamp
 from simulator.ui.views.reading import shown as reading_shown
 from simulator.ui.views.record_sheet_things import THING_KINDS, things_of
+from tests.ui.hop_hand import HopHand
+from tests.ui.rigger import Rigger
 from tests.ui.tray_reach import with_keys, with_mouse
 
 HELD_MS = 1100
@@ -189,7 +191,7 @@ class Keys(Mouse):
         self.window.type(text)
 
 
-class Tradesman:
+class Tradesman(Rigger, HopHand):
     """Does a plan of work with a kind of hand; every action that comes of it is in the log of the window's attempt."""
 
     def __init__(self, window, hand):
@@ -241,7 +243,9 @@ class Tradesman:
         if not made and do in ("set_meter", "set_wrench"):  # it stands there already: a hand turns nothing
             made = [entry for entry in self.window.attempt.session.entries if entry.do == do]
         if not made:
-            raise AssertionError(f"nothing came of {do} {data}: {[entry.action for entry in self.window.attempt.session.entries[before:]]}")
+            raise AssertionError(
+                f"nothing came of {do} {data}: {[entry.action for entry in self.window.attempt.session.entries[before:]]}"
+            )
         return made[-1]
 
     # Walking and waiting
