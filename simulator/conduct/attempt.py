@@ -15,6 +15,7 @@ from simulator.mechanics.action import Action
 from simulator.scenario.scenario import Scenario
 from simulator.scenario.setup import given_events, initial_world
 from simulator.scoring.grade import Grade, grade
+from simulator.scoring.memory import Memory
 from simulator.scoring.record import Index, Record, make_record
 from simulator.session.entry import LogEntry
 from simulator.session.header import CORE, Header
@@ -61,6 +62,7 @@ class Attempt:
         self.now_ms = now_ms
         self.paused = False
         self._index = Index(session.header.prelude)
+        self._memory = Memory()
 
     @property
     def world(self) -> World:
@@ -140,7 +142,7 @@ class Attempt:
 
     def grade(self) -> Grade:
         """The grade as it stands."""
-        return grade(self.scenario, self.record())
+        return grade(self.scenario, self.record(), self._memory)
 
     def fork(self, append: Append) -> Attempt:
         """A second attempt that goes on from here on its own."""

@@ -8,7 +8,8 @@ from typing import Any
 
 from simulator import __version__
 from simulator.base.msg import Msg
-from simulator.scoring.grade import Breach, CriterionResult, Grade
+from simulator.scoring.grade import Breach, Grade
+from simulator.scoring.judgement import CriterionResult
 from simulator.scoring.proposals import Proposal
 from simulator.scoring.record import Record
 from simulator.scoring.verdict import rounded

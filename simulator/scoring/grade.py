@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from simulator.base.msg import Msg, msg
 from simulator.scenario.scenario import Scenario
+from simulator.scoring.glance import Glance
+from simulator.scoring.judgement import CriterionResult, Judgement
+from simulator.scoring.judging import Basis
 from simulator.scoring.kind import TRIGGERS
+from simulator.scoring.memory import Memory
 from simulator.scoring.proposals import Proposal, UnitProposal, propose
-from simulator.scoring.record import Happened, Judging, Record, judging
-from simulator.scoring.rubric import Criterion, CriterionForm, Rubric, bind
-from simulator.scoring.verdict import Charge, Verdict, rounded
-
-
-@dataclass(frozen=True, slots=True)
-class CriterionResult:
-    """One criterion with its verdict and points; `maximum` is 0 where it is not assessed."""
-
-    form: CriterionForm
-    verdict: Verdict
-    points: float
-    maximum: float
+from simulator.scoring.record import Happened, Record
+from simulator.scoring.rubric import BreachForm, Rubric, bind
+from simulator.scoring.verdict import rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +44,29 @@ class Grade:
     status: str
 
 
-def grade(scenario: Scenario, record: Record) -> Grade:
-    """Grades an attempt as it stands; without hand-over what was not reached says so."""
+def grade(scenario: Scenario, record: Record, memory: Memory | None = None) -> Grade:
+    """Grades an attempt as it stands; without hand-over what was not reached says so.
+
+    With the memory of the same attempt's last grade only what may have changed since is judged again; the grade is the same.
+    """
     rubric = aimed_at(bind(scenario, record.header.seed, record.header.jobs), record)
-    breaches = find_breaches(rubric, record)
-    results = _judge_all(rubric, record)
+    memory = (memory or Memory()).of_round(record.index.rounds)
+    breaches = find_breaches(rubric, record, memory)
+    results = Judgement(record, memory).of_all(rubric.criteria)
     points = rounded(sum_in_order([item.points for item in results]))
     maximum = rounded(sum_in_order([item.maximum for item in results]))
-    proposals, units, proposal, needs = propose(scenario, record, results, breaches)
+    drawn = memory.made(
+        "proposals", (*map(_standing, results), *breaches, record.ended_by), lambda: propose(scenario, record, results, breaches)
+    )
+    proposals, units, proposal, needs = drawn
     status = "finished" if record.ended_by == "handed_over" else "abandoned" if record.ended_by else "unfinished"
     return Grade(results, breaches, points, maximum, proposals, units, proposal, needs, status)
+
+
+def _standing(result: CriterionResult) -> tuple[bool, bool, bool]:
+    """What of a result a proposal rests on."""
+    verdict = result.verdict
+    return verdict.not_assessed, verdict.is_competent, verdict.done
 
 
 def aimed_at(rubric: Rubric, record: Record) -> Rubric:
@@ -78,70 +86,23 @@ def sum_in_order(values: list[float]) -> float:
     return total
 
 
-def find_breaches(rubric: Rubric, record: Record) -> tuple[Breach, ...]:
+def find_breaches(rubric: Rubric, record: Record, memory: Memory) -> tuple[Breach, ...]:
     """Every breach of the list, in the order of the log."""
-    found = []
-    for form in rubric.breaches:
-        trigger = TRIGGERS.get(form.trigger)
-        for item, reason in trigger.find(record) if trigger else ():
-            found.append(_breach(form.id, item, form.kuk, reason))
+    basis = Basis(record)
+    found = [
+        breach
+        for form in rubric.breaches
+        for breach in memory.seen((form.id, "breach"), basis, {}, partial(_of_form, form, record))
+    ]
     return tuple(sorted(found, key=lambda breach: (breach.seq, breach.id)))
+
+
+def _of_form(form: BreachForm, record: Record, glance: Glance) -> tuple[Breach, ...]:
+    """Every breach of one line of the list."""
+    trigger = TRIGGERS.get(form.trigger)
+    happened = trigger.find(replace(record, glance=glance)) if trigger else ()
+    return tuple(_breach(form.id, item, form.kuk, reason) for item, reason in happened)
 
 
 def _breach(name: str, item: Happened, kuk: tuple[str, ...], reason: str) -> Breach:
     return Breach(name, item.seq, item.at_ms, kuk, msg(f"breach.{name}.{reason}", thing=item.event.subject))
-
-
-def _judge_all(rubric: Rubric, record: Record) -> tuple[CriterionResult, ...]:
-    so_far: dict[str, CriterionResult] = {}
-    charged: list[tuple[str, Charge]] = []
-    asked = judging(record, so_far)
-    healed: tuple[int, Judging] = (0, asked)
-    for criterion in rubric.criteria:
-        verdict = criterion.kind.judge(asked, criterion.params)
-        if verdict.fraction < 1.0 and verdict.done and criterion.kind.heals and charged:
-            if healed[0] != len(charged):
-                healed = (len(charged), judging(record, so_far, [charge for _, charge in charged]))
-            verdict = _asked_again(criterion, verdict, healed[1], charged)
-        verdict = _not_reached(record, verdict)
-        so_far[criterion.id] = _result(criterion, verdict)
-        if verdict.fraction < 1.0 and not verdict.not_assessed:
-            charged += [(criterion.id, charge) for charge in verdict.charges]
-    return tuple(so_far.values())
-
-
-def _asked_again(criterion: Criterion, verdict: Verdict, healed: Judging, charged: list[tuple[str, Charge]]) -> Verdict:
-    """Not assessed where it is met once what was charged is put right; else only what stays wrong counts."""
-    again = criterion.kind.judge(healed, criterion.params)
-    if again.fraction >= 1.0:
-        return replace(verdict, not_assessed=True, because=_cause(criterion, healed, charged))
-    return replace(again, evidence=verdict.evidence) if again.fraction > verdict.fraction else verdict
-
-
-def _cause(criterion: Criterion, healed: Judging, charged: list[tuple[str, Charge]]) -> str:
-    """The first criterion whose charges alone, put right, make this one better; else the last charged."""
-    record, so_far = healed.record, healed.so_far
-    names = list(dict.fromkeys(name for name, _ in charged))
-    base = criterion.kind.judge(judging(record, so_far), criterion.params).fraction
-    for name in names:
-        alone = judging(record, so_far, [charge for owner, charge in charged if owner == name])
-        if criterion.kind.judge(alone, criterion.params).fraction > base:
-            return name
-    return names[-1]
-
-
-def _not_reached(record: Record, verdict: Verdict) -> Verdict:
-    """Without hand-over: what was not begun is `not_reached`; broken off by others it is not assessed."""
-    if verdict.done or verdict.fraction >= 1.0:
-        return verdict
-    if record.ended_by == "handed_over":
-        return replace(verdict, message=msg("verdict.not_done"))
-    if record.ended_by in ("instructor", "fault"):
-        return replace(verdict, not_assessed=True, because="")
-    return replace(verdict, message=msg("verdict.not_reached"))
-
-
-def _result(criterion: Criterion, verdict: Verdict) -> CriterionResult:
-    if verdict.not_assessed:
-        return CriterionResult(criterion.form, verdict, 0.0, 0.0)
-    return CriterionResult(criterion.form, verdict, rounded(criterion.form.points * verdict.fraction), float(criterion.form.points))

@@ -8,7 +8,8 @@ from typing import Any
 
 from simulator.base.registry import Registry
 from simulator.scenario.document import ScenarioDoc
-from simulator.scoring.record import Happened, Judging, Record
+from simulator.scoring.judging import Judging
+from simulator.scoring.record import Happened, Record
 from simulator.scoring.verdict import Verdict
 
 STRICT_PARAMS = {"extra": "forbid"}
@@ -61,7 +62,9 @@ def criterion_kind(
     return add
 
 
-def breach_trigger(name: str) -> Callable[[Callable[[Record], list[tuple[Happened, str]]]], Callable[[Record], list[tuple[Happened, str]]]]:
+def breach_trigger(
+    name: str,
+) -> Callable[[Callable[[Record], list[tuple[Happened, str]]]], Callable[[Record], list[tuple[Happened, str]]]]:
     """Registers a finder of breaches."""
 
     def add(find: Callable[[Record], list[tuple[Happened, str]]]) -> Callable[[Record], list[tuple[Happened, str]]]:

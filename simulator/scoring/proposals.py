@@ -30,7 +30,9 @@ class UnitProposal:
     proposal: str
 
 
-def propose(scenario: Scenario, record: Record, results: Sequence[Any], breaches: Sequence[Any]) -> tuple[tuple[Proposal, ...], tuple[UnitProposal, ...], str, int]:
+def propose(
+    scenario: Scenario, record: Record, results: Sequence[Any], breaches: Sequence[Any]
+) -> tuple[tuple[Proposal, ...], tuple[UnitProposal, ...], str, int]:
     """(KUK proposals, unit proposals, proposal for the attempt, number of KUK that need observation).
 
     A KUK needs observation where it is proposed PL, or where order, choice and values are shown here but
@@ -42,9 +44,17 @@ def propose(scenario: Scenario, record: Record, results: Sequence[Any], breaches
     for result in results:
         for kuk in result.form.kuk:
             mapped.setdefault(kuk, []).append(result)
-    rows = [_kuk(record, code, row, mapped.get(f"{code}/{row['no']}", []), breaches) for code, kuks in standards for row in kuks if f"{code}/{row['no']}" in touched]
+    rows = [
+        _kuk(record, code, row, mapped.get(f"{code}/{row['no']}", []), breaches)
+        for code, kuks in standards
+        for row in kuks
+        if f"{code}/{row['no']}" in touched
+    ]
     hands = {f"{code}/{row['no']}": row["sim_evidence"] for code, kuks in standards for row in kuks}
-    units = tuple(UnitProposal(code, worst([row.proposal for row in rows if row.unit == code])) for code in dict.fromkeys(row.unit for row in rows))
+    units = tuple(
+        UnitProposal(code, worst([row.proposal for row in rows if row.unit == code]))
+        for code in dict.fromkeys(row.unit for row in rows)
+    )
     attempt = "BK" if breaches else worst([unit.proposal for unit in units]) if units else "PL"
     if record.ended_by != "handed_over" and attempt == "K":
         attempt = "PL"

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from simulator.mechanics.event import Event, InstrumentRead
 from simulator.scenario.document import ScenarioDoc
 from simulator.scenario.plan import Plan
-from simulator.scoring.verdict import Charge
+from simulator.scoring.glance import Glance
 from simulator.session.entry import LogEntry
 from simulator.session.header import Header
 from simulator.session.standing import effective
-from simulator.site.services import settled
 from simulator.site.world import World
+
+R = TypeVar("R")
+BEYOND = 2**31
+"""An entry number later than every other: a bound where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Record:
     index: Index = field(repr=False)
     worlds: Sequence[World] = field(repr=False)
     last_seq: int = 0
+    glance: Glance | None = field(default=None, repr=False, compare=False)
 
     @property
     def plan(self) -> Plan:
@@ -45,17 +49,28 @@ class Record:
     @property
     def entries(self) -> Sequence[LogEntry]:
         """The entries that count as done: those taken back are not among them."""
-        return self.index.entries
+        return self._noted("entries", self.index.entries, len(self.index.entries))
 
     @property
     def ended_by(self) -> str:
         """`handed_over`, who or what broke it off, or "" while it is open."""
-        return self.index.ended_by
+        return self._noted("ended_by", self.index.ended_by, self.index.ended_by)
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the trainee did anything that counts."""
+        return self._noted("has_begun", begun := bool(self.index.trainee), begun)
+
+    @property
+    def trainee(self) -> Sequence[int]:
+        """The numbers of what he did that counts."""
+        return self._noted("trainee", self.index.trainee, len(self.index.trainee))
 
     @property
     def world(self) -> World:
         """The World at the end."""
-        return self.worlds[self.last_seq]
+        world = self.worlds[self.last_seq]
+        return self.glance.world("now", world) if self.glance else world
 
     @property
     def start(self) -> World:
@@ -68,7 +83,7 @@ class Record:
 
     def events(self, kind: str, subject: str | None = None, *, prelude: bool = False) -> Sequence[Happened]:
         """The events of a kind (of a subject) that count, in order; with `prelude` those before the work too."""
-        return self.index.happened.get((kind, subject, prelude), ())
+        return self._found(self.index.happened, (kind, subject, prelude))
 
     def first(self, kind: str, subject: str | None = None, *, prelude: bool = False) -> Happened | None:
         """The first of `events`."""
@@ -77,7 +92,7 @@ class Record:
 
     def readings(self, quantity: str, at: str | None = None, *, prelude: bool = False) -> Sequence[Happened]:
         """The readings of a quantity (at a place, the two leads either way round)."""
-        found = self.index.read.get((quantity, prelude), ())
+        found: Sequence[Happened] = self._found(self.index.read, (quantity, prelude))
         if at is None:
             return found
         wanted = both_ways(at)
@@ -85,8 +100,22 @@ class Record:
 
     def acts(self, do: str, **params: Any) -> list[LogEntry]:
         """The trainee's tries of an action that count, refused ones too, with these parameters."""
-        found = self.index.acts.get(do, ())
-        return [entry for entry in found if all((entry.action or {}).get(key) == value for key, value in params.items())]
+        return [entry for entry in self.tries(do) if all((entry.action or {}).get(key) == value for key, value in params.items())]
+
+    def tries(self, do: str) -> Sequence[LogEntry]:
+        """The trainee's tries of an action that count, in order."""
+        return self._found(self.index.acts, do)
+
+    def _found(self, table: Mapping[Any, Sequence[R]], key: Any) -> Sequence[R]:
+        found = table.get(key, ())
+        if self.glance:
+            self.glance.listed(table, key, len(found))
+        return found
+
+    def _noted(self, fact: str, found: R, sign: object) -> R:
+        if self.glance:
+            self.glance.fact(fact, sign)
+        return found
 
     def before(self, seq: int) -> World:
         """The World an entry was decided in."""
@@ -98,9 +127,11 @@ class Index:
 
     def __init__(self, prelude: int) -> None:
         self.prelude = prelude
+        self.rounds = 0
         self._clear()
 
     def _clear(self) -> None:
+        self.rounds += 1
         self.entries: list[LogEntry] = []
         self.happened: dict[tuple[str, str | None, bool], list[Happened]] = {}
         self.read: dict[tuple[str, bool], list[Happened]] = {}
@@ -166,46 +197,3 @@ def make_record(
     """The record of an attempt; `worlds[n]` is the World after entry n. `index` spares reading again what it has read."""
     followed = (index or Index(header.prelude)).follow(entries)
     return Record(header, document, followed, worlds, entries[-1].seq if entries else 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Judging:
-    """What a criterion is asked with: the record, and the World it judges (perhaps healed).
-
-    `charges` is what is put right in every World it looks at; empty when it is asked the first time.
-    """
-
-    record: Record
-    world: World
-    steady: World
-    charges: tuple[Charge, ...]
-    so_far: dict[str, Any] = field(repr=False)
-
-    @property
-    def plan(self) -> Plan:
-        """The plan of this seed."""
-        return self.record.plan
-
-    @property
-    def is_healed(self) -> bool:
-        """Whether earlier charges are put right."""
-        return bool(self.charges)
-
-    def steady_at(self, seq: int) -> World:
-        """The World after an entry, healed, as it would be if nobody touched it for a long time."""
-        return settled(heal(self.record.worlds[seq], self.charges))
-
-
-def heal(world: World, charges: Sequence[Charge]) -> World:
-    """The World with everything charged put right; a part that is not there stays away."""
-    for charge in charges:
-        part = getattr(world, charge.family).get(charge.part)
-        if part is not None:
-            world = world.put(replace(part, **dict(charge.fields)))
-    return world
-
-
-def judging(record: Record, so_far: dict[str, Any], charges: Sequence[Charge] = ()) -> Judging:
-    """Prepares a judgement of the World at the end, with these charges put right."""
-    world = heal(record.world, charges)
-    return Judging(record, world, settled(world), tuple(charges), so_far)

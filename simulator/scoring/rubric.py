@@ -117,7 +117,15 @@ def read_breach(spec: CriterionSpec) -> BreachForm:
     except ValidationError as error:
         raise BadInput(tuple(_form_problems(spec, error))) from None
     if TRIGGERS.get(form.trigger) is None:
-        raise BadInput((_at(spec, "trigger", msg("problem.unknown_kind", got=form.trigger, did_you_mean=nearest(form.trigger, TRIGGERS.all()))),))
+        raise BadInput(
+            (
+                _at(
+                    spec,
+                    "trigger",
+                    msg("problem.unknown_kind", got=form.trigger, did_you_mean=nearest(form.trigger, TRIGGERS.all())),
+                ),
+            )
+        )
     return form
 
 
@@ -156,7 +164,13 @@ def _twice(specs: Sequence[CriterionSpec]) -> list[Problem]:
 def _unknown_overrides(scenario: Scenario, criteria: Sequence[Criterion]) -> list[Problem]:
     known = [criterion.id for criterion in criteria]
     return [
-        Problem("scenario.yaml", 0, 0, f"overrides.{name}", msg("problem.unknown_name", what="criterion", got=name, did_you_mean=nearest(name, known), known=""))
+        Problem(
+            "scenario.yaml",
+            0,
+            0,
+            f"overrides.{name}",
+            msg("problem.unknown_name", what="criterion", got=name, did_you_mean=nearest(name, known), known=""),
+        )
         for name in scenario.raw.get("overrides", {})
         if name not in known
     ]
@@ -178,6 +192,10 @@ def bind(scenario: Scenario, seed: int, jobs: tuple[str, ...]) -> Rubric:
     criteria, breaches = read_rubric(scenario)
     document = scenario.document(seed)
     order = {job: index for index, job in enumerate(JOBS)}
-    bound = [item for item in criteria if (item.form.job in jobs or item.form.job == "any") and item.kind.occasion(document, item.params)]
+    bound = [
+        item
+        for item in criteria
+        if (item.form.job in jobs or item.form.job == "any") and item.kind.occasion(document, item.params)
+    ]
     bound.sort(key=lambda item: order.get(item.form.job, len(order)))
     return Rubric(tuple(bound), breaches, jobs)

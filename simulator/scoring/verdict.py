@@ -61,7 +61,9 @@ def share(done: int, of: int, message: Msg, **more: Any) -> Verdict:
     return Verdict(fraction=fraction, message=message, measured=done, wanted=of, done=of > 0, **more)
 
 
-def yes_no(holds: bool, code: str, *, done: bool = True, evidence: tuple[int, ...] = (), charges: tuple[Charge, ...] = (), **params: Any) -> Verdict:
+def yes_no(
+    holds: bool, code: str, *, done: bool = True, evidence: tuple[int, ...] = (), charges: tuple[Charge, ...] = (), **params: Any
+) -> Verdict:
     """A verdict of one fact: message `<code>.yes` or `<code>.no`."""
     message = msg(f"{code}.{'yes' if holds else 'no'}", **params)
     return Verdict(fraction=1.0 if holds else 0.0, message=message, evidence=evidence, charges=charges, done=done)

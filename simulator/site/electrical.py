@@ -148,7 +148,15 @@ def _way_branches(world: World, names: dict[str, str]) -> list[Branch]:
 
 def _parts(world: World) -> tuple[object, ...]:
     """What the network is made of."""
-    return (world.catalog, world.layout, unit_kinds(world.units), fitted(world.items), world.ways, world.cables, world.terminations)
+    return (
+        world.catalog,
+        world.layout,
+        unit_kinds(world.units),
+        fitted(world.items),
+        world.ways,
+        world.cables,
+        world.terminations,
+    )
 
 
 @remembered(_parts)
@@ -214,7 +222,12 @@ def _clamps(world: World, net: Circuit, first: Solution) -> tuple[Branch, ...]:
     for feed in net.inputs:
         kind = unit_type(world, feed.unit)
         backwards = first.between(net.node(feed.neg), net.node(feed.rtn))
-        if backwards is not None and backwards > LIVE_V and kind.reverse_polarity != "dark" and not world.units[feed.unit].damaged:
+        if (
+            backwards is not None
+            and backwards > LIVE_V
+            and kind.reverse_polarity != "dark"
+            and not world.units[feed.unit].damaged
+        ):
             found.append(Branch(f"clamp:{feed.unit}", net.node(feed.neg), net.node(feed.rtn), CLAMP_OHM))
     return tuple(found)
 
@@ -263,7 +276,10 @@ def voltage_mv(world: World, red: str, black: str) -> float:
 def ohms_between(world: World, red: str, black: str) -> float | None:
     """What an ohmmeter shows on the dead network, through units' inputs too; None is open."""
     net = circuit(world)
-    inputs = [Branch(f"input:{feed.unit}", net.node(feed.neg), net.node(feed.rtn), unit_type(world, feed.unit).input_ohm) for feed in net.inputs]
+    inputs = [
+        Branch(f"input:{feed.unit}", net.node(feed.neg), net.node(feed.rtn), unit_type(world, feed.unit).input_ohm)
+        for feed in net.inputs
+    ]
     without_source = tuple(branch for branch in net.branches if not branch.name.startswith("source:"))
     return resistance_ohm((*without_source, *inputs), net.node(red), net.node(black))
 

@@ -81,8 +81,16 @@ def _of_other(one: Emitter) -> Radiator:
     bearing, reach = math.radians(one.bearing_cdeg / 100.0), one.reach_mm / 1_000.0
     strength = eirp_w(one.power_mw / 1_000.0, one.gain_cdbi / 100.0)
     return Radiator(
-        one.id, reach * math.sin(bearing), reach * math.cos(bearing), one.height_mm / 1_000.0, one.length_mm / 1_000.0,
-        one.azimuth_cdeg / 100.0, 0.0, strength, LOW_BAND, one.limit_mw_m2 / 1_000.0,
+        one.id,
+        reach * math.sin(bearing),
+        reach * math.cos(bearing),
+        one.height_mm / 1_000.0,
+        one.length_mm / 1_000.0,
+        one.azimuth_cdeg / 100.0,
+        0.0,
+        strength,
+        LOW_BAND,
+        one.limit_mw_m2 / 1_000.0,
     )
 
 
@@ -108,9 +116,16 @@ def _own(world: World, tower: Tower, antenna: Antenna, power_w: float) -> list[R
     stretch = 1.0 + OUT_MM / 1_000.0 / math.hypot(east, north)
     return [
         Radiator(
-            antenna.id, east * stretch, north * stretch, antenna.height_mm / 1_000.0, kind.length_mm / 1_000.0,
-            antenna.azimuth_cdeg / 100.0, (antenna.downtilt_cdeg + antenna.etilt_cdeg) / 100.0,
-            eirp_w(power_w, kind.gain_cdbi / 100.0, JUMPER_LOSS_DB), pattern, kind.low_mhz / OCCUPATIONAL_MHZ_PER_W_M2,
+            antenna.id,
+            east * stretch,
+            north * stretch,
+            antenna.height_mm / 1_000.0,
+            kind.length_mm / 1_000.0,
+            antenna.azimuth_cdeg / 100.0,
+            (antenna.downtilt_cdeg + antenna.etilt_cdeg) / 100.0,
+            eirp_w(power_w, kind.gain_cdbi / 100.0, JUMPER_LOSS_DB),
+            pattern,
+            kind.low_mhz / OCCUPATIONAL_MHZ_PER_W_M2,
         )
     ]
 
@@ -125,7 +140,9 @@ def density_w_m2(tower: Tower, place: str, source: Radiator) -> float:
     aside = turn_deg(source.azimuth_deg, math.degrees(math.atan2(east, north)) % 360.0)
     down = math.degrees(math.atan2(below, across)) if below else 0.0
     tilt = source.downtilt_deg if below else 0.0
-    return power_density_w_m2(source.eirp_w, distance) * math.pow(10.0, 0.1 * element_gain_dbi(source.pattern, aside, down - tilt))
+    return power_density_w_m2(source.eirp_w, distance) * math.pow(
+        10.0, 0.1 * element_gain_dbi(source.pattern, aside, down - tilt)
+    )
 
 
 def _gap_m(feet_m: float, source: Radiator) -> float:
@@ -141,8 +158,11 @@ def beam_over(world: World, person: Person) -> tuple[str, float]:
     tower = tower_of(world, person)
     if tower is None or person.place not in tower.stations:
         return "", 0.0
-    over = [(density / source.limit_w_m2, density, source.id) for source in radiators(world, person.site)
-            if (density := density_w_m2(tower, person.place, source)) > source.limit_w_m2]
+    over = [
+        (density / source.limit_w_m2, density, source.id)
+        for source in radiators(world, person.site)
+        if (density := density_w_m2(tower, person.place, source)) > source.limit_w_m2
+    ]
     if not over:
         return "", 0.0
     _, density, name = max(over)

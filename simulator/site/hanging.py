@@ -62,7 +62,11 @@ def clamp_grips(world: World, unit_id: str, clamp: str) -> bool:
     data = hang_data(world, unit_id)
     if data is None:
         return False
-    tight = [number_of(bolt) for bolt in bolts_of(world, unit_id) if bolt.clamp == clamp and bolt.torque_mn_m * 100 >= data.bolt_mn_m * (GRIP_PERCENT - 2)]
+    tight = [
+        number_of(bolt)
+        for bolt in bolts_of(world, unit_id)
+        if bolt.clamp == clamp and bolt.torque_mn_m * 100 >= data.bolt_mn_m * (GRIP_PERCENT - 2)
+    ]
     return any(number in LEFT for number in tight) and any(number in RIGHT for number in tight)
 
 
@@ -105,7 +109,9 @@ def load_height_mm(hoist: Hoist, now_ms: int) -> int:
     """Height of the hook now: it moves with its rate towards `target_mm` and stops there."""
     moved = hoist.rate_mm_s * (now_ms - hoist.since_ms) // 1000
     at = hoist.height_mm + moved
-    return min(at, hoist.target_mm) if hoist.rate_mm_s > 0 else max(at, hoist.target_mm) if hoist.rate_mm_s < 0 else hoist.height_mm
+    return (
+        min(at, hoist.target_mm) if hoist.rate_mm_s > 0 else max(at, hoist.target_mm) if hoist.rate_mm_s < 0 else hoist.height_mm
+    )
 
 
 def top_mm(world: World, hoist: Hoist) -> int:

@@ -99,7 +99,11 @@ def is_heard(world: World, site: str, now_ms: int) -> bool:
     near, far = end_of(world, site), end_of(world, other(site))
     if near is None or far is None or not are_a_pair(near, far):
         return False
-    return is_alive(world, site, now_ms) and is_alive(world, other(site), now_ms) and _sends(far.setting, near.outdoor.settle_ms, now_ms)
+    return (
+        is_alive(world, site, now_ms)
+        and is_alive(world, other(site), now_ms)
+        and _sends(far.setting, near.outdoor.settle_ms, now_ms)
+    )
 
 
 def _sends(setting: HopEnd, settle_ms: int, now_ms: int) -> bool:

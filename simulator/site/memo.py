@@ -9,6 +9,8 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from simulator.site.watched import Watched, asked_of
+
 R = TypeVar("R")
 W = TypeVar("W")
 KEPT_DRAWN = 20_000
@@ -19,7 +21,8 @@ KEPT = 64
 def remembered(parts: Callable[[Any], tuple[Any, ...]]) -> Callable[[Callable[[W], R]], Callable[[W], R]]:
     """Decorator for a pure question: asked again with the same `parts` (by identity) it gives the kept answer.
 
-    The parts are kept alive with the answer, so their identities stay theirs.
+    The parts are kept alive with the answer, so their identities stay theirs. Of a watched World the
+    question and its answer are noted, not what the answer rests on.
     """
 
     def decorate(question: Callable[[W], R]) -> Callable[[W], R]:
@@ -27,6 +30,8 @@ def remembered(parts: Callable[[Any], tuple[Any, ...]]) -> Callable[[Callable[[W
         last: list[Any] = [None, None]
 
         def asked(about: W) -> R:
+            if type(about) is Watched:
+                return asked_of(about, asked)  # type: ignore[arg-type,no-any-return]
             if last[0] is about:
                 return last[1]  # type: ignore[no-any-return]
             answer = found_or_made(about)

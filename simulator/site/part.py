@@ -301,8 +301,33 @@ class Weather(Part):
 
 
 PART_TYPES: tuple[type[Part], ...] = (
-    Site, Person, Item, Paper, Unit, Way, Port, Cable, Termination, Label, Run, Cell, Instrument, Record, Report, Photo, Weather,
-    Mount, Antenna, Bolt, Hoist, Seal, TowerRun, Ring, Emitter, Ticket, HopEnd,
+    Site,
+    Person,
+    Item,
+    Paper,
+    Unit,
+    Way,
+    Port,
+    Cable,
+    Termination,
+    Label,
+    Run,
+    Cell,
+    Instrument,
+    Record,
+    Report,
+    Photo,
+    Weather,
+    Mount,
+    Antenna,
+    Bolt,
+    Hoist,
+    Seal,
+    TowerRun,
+    Ring,
+    Emitter,
+    Ticket,
+    HopEnd,
 )
 """Every kind of part, one family each."""
 

@@ -125,8 +125,24 @@ class Perception:
     """
 
     SEEN = (
-        "units", "ports", "ways", "ends", "cables", "items", "people", "papers", "kits", "records", "thunder_until_ms", "cells",
-        "instruments", "reports", "photos", "aloft", "hop", "mounting",
+        "units",
+        "ports",
+        "ways",
+        "ends",
+        "cables",
+        "items",
+        "people",
+        "papers",
+        "kits",
+        "records",
+        "thunder_until_ms",
+        "cells",
+        "instruments",
+        "reports",
+        "photos",
+        "aloft",
+        "hop",
+        "mounting",
     )
     """Names of all that can be looked at."""
 
@@ -142,7 +158,9 @@ class Perception:
     def _near(self) -> frozenset[str]:
         """Units at arm's length."""
         world, me = self._world, self._me
-        return frozenset(unit_id for unit_id, unit in world.units.items() if unit.site == me.site and in_reach(world, me, unit.place))
+        return frozenset(
+            unit_id for unit_id, unit in world.units.items() if unit.site == me.site and in_reach(world, me, unit.place)
+        )
 
     @cached_property
     def units(self) -> Mapping[str, SeenUnit]:
@@ -263,7 +281,9 @@ def _unit(world: World, unit_id: str, now_ms: int) -> SeenUnit:
 def _port(world: World, port_id: str) -> SeenPort:
     kind = port_type(world, port_id)
     assert kind is not None
-    return _PORTS.of((_name(port_id), kind, world.ports.get(port_id), item_in(world, port_id), *ends_in(world, port_id)), _port_as)
+    return _PORTS.of(
+        (_name(port_id), kind, world.ports.get(port_id), item_in(world, port_id), *ends_in(world, port_id)), _port_as
+    )
 
 
 @cache
@@ -281,7 +301,9 @@ def _port_as(port_id: str, kind: PortType, state: Port | None, item: Item | None
 @remembered(lambda world: (world.catalog, unit_kinds(world.units)))
 def _way_ids(world: World) -> tuple[str, ...]:
     return tuple(
-        f"{unit_id}.{way.id}" for unit_id in sorted(world.units) for way in world.catalog.need(world.units[unit_id].type, UnitType).ways
+        f"{unit_id}.{way.id}"
+        for unit_id in sorted(world.units)
+        for way in world.catalog.need(world.units[unit_id].type, UnitType).ways
     )
 
 

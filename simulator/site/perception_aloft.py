@@ -36,5 +36,9 @@ def see_aloft(world: World, person_id: str, now_ms: int) -> SeenAloft:
         members=members_in_reach(tower, person.place) if tower else (),
         felt={one.id: beaufort(wind_at_mm_s(world, now_ms, height_mm(world, one))) for one in crew_of(world, person.site)},
         sight_m=sight_m(world, now_ms),
-        confirmed=tuple(f"{ticket.id}_{'on' if ticket.on else 'off'}" for _, ticket in sorted(world.tickets.items()) if ticket.confirmed_ms >= 0),
+        confirmed=tuple(
+            f"{ticket.id}_{'on' if ticket.on else 'off'}"
+            for _, ticket in sorted(world.tickets.items())
+            if ticket.confirmed_ms >= 0
+        ),
     )

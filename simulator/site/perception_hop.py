@@ -41,7 +41,10 @@ def see_hop(world: World, person_id: str, now_ms: int) -> SeenHop:
     near = {
         antenna.id: _dish(world, antenna, now_ms)
         for _, antenna in sorted(world.antennas.items())
-        if antenna.site == person.site and antenna.mount in world.mounts and in_reach(world, person, world.mounts[antenna.mount].place) and dish_data(world, antenna.id)
+        if antenna.site == person.site
+        and antenna.mount in world.mounts
+        and in_reach(world, person, world.mounts[antenna.mount].place)
+        and dish_data(world, antenna.id)
     }
     habits = world.layout.partner
     far = world.people.get(habits.person) if habits else None

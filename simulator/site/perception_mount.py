@@ -83,11 +83,16 @@ def see_mounting(world: World, person_id: str, now_ms: int) -> SeenMounting:
         antennas={one.id: _antenna(one) for _, one in sorted(world.antennas.items()) if one.site == site},
         clamps={name: _clamps(world, name) for name in dict.fromkeys(bolt.of for _, bolt in sorted(world.bolts.items()))},
         hoists={
-            one.id: SeenHoist(one.id, one.anchor, one.load, one.points, one.tag_by, _by_eye(load_height_mm(one, now_ms)), bool(one.rate_mm_s))
+            one.id: SeenHoist(
+                one.id, one.anchor, one.load, one.points, one.tag_by, _by_eye(load_height_mm(one, now_ms)), bool(one.rate_mm_s)
+            )
             for _, one in sorted(world.hoists.items())
         },
         seals={one.id: one.layers for _, one in sorted(world.seals.items())},
-        runs={one.id: SeenRun(one.id, one.top, one.path, one.pitch_mm, one.loop, one.bend_mm) for _, one in sorted(world.tower_runs.items())},
+        runs={
+            one.id: SeenRun(one.id, one.top, one.path, one.pitch_mm, one.loop, one.bend_mm)
+            for _, one in sorted(world.tower_runs.items())
+        },
         rings={one.id: (one.colour, one.count) for _, one in sorted(world.rings.items())},
     )
 
@@ -103,5 +108,8 @@ def _antenna(one: Antenna) -> SeenAntenna:
 def _clamps(world: World, unit_id: str) -> SeenClamps:
     bolts = bolts_of(world, unit_id)
     return SeenClamps(
-        tuple(bolt.id for bolt in bolts), all(bolt.washer for bolt in bolts), all(bolt.marked for bolt in bolts), is_loose(world, unit_id)
+        tuple(bolt.id for bolt in bolts),
+        all(bolt.washer for bolt in bolts),
+        all(bolt.marked for bolt in bolts),
+        is_loose(world, unit_id),
     )

@@ -58,7 +58,12 @@ def is_dry(seal: Seal | None) -> bool:
         return False
     rubber = sum(1 for material, _, _ in seal.layers if material == "tape_rubber")
     last = seal.layers[-1] if seal.layers else ("", "", 0)
-    return rubber >= 3 and last[0] == "tape_pvc" and last[1] == "up" and all(overlap >= LEAST_OVERLAP for _, _, overlap in seal.layers)
+    return (
+        rubber >= 3
+        and last[0] == "tape_pvc"
+        and last[1] == "up"
+        and all(overlap >= LEAST_OVERLAP for _, _, overlap in seal.layers)
+    )
 
 
 def gets_wet(world: World, end: Termination) -> bool:

@@ -9,10 +9,10 @@ from simulator.site import electrical, hop
 from simulator.site.feeding import has_booted, only, outdoor_is_fed, outdoor_of, units_of_role
 from simulator.site.memo import remembered
 from simulator.site.optical import link_state, served_radio
-from simulator.site.part import Item, Unit
+from simulator.site.part import Item, Unit, Way
 from simulator.site.rf import branch_cent
 from simulator.site.topology import boards_of, cable_type, ends_in, far_port, item_in, port_type, unit_of, unit_type
-from simulator.site.world import World
+from simulator.site.world import Family, World
 
 CLOCK_LOCK_MS = 180_000
 """From a running main board with sky view to a locked clock (unsourced default)."""
@@ -206,12 +206,18 @@ def serving_sector(world: World, cell_id: str) -> str:
     return world.units[radio].place if radio else ""
 
 
-@remembered(lambda world: (world,))
 def settled(world: World) -> World:
     """The World as it would be if nobody touched it for a long time: power where the network feeds it.
 
     Used to judge states, so that a healed World shows what would have come of it.
     """
+    ways, units = _rested(world)
+    return world.having(ways=ways, units=units)
+
+
+@remembered(lambda world: (electrical.circuit(world), world.ways, world.units, world.cells))
+def _rested(world: World) -> tuple[Family[Way], Family[Unit]]:
+    """Ways and units of the settled World."""
     world = _at_rest(world)
     changed = []
     for feed in electrical.dc_inputs(world):
@@ -219,7 +225,8 @@ def settled(world: World) -> World:
         fed = not unit.damaged and electrical.feed_of(world, feed.unit) == "fed"
         if fed != (unit.powered_ms >= 0):
             changed.append(replace(unit, powered_ms=0 if fed else -1))
-    return world.put(*changed) if changed else world
+    world = world.put(*changed) if changed else world
+    return world.ways, world.units
 
 
 def _at_rest(world: World) -> World:

@@ -37,7 +37,16 @@ FOREIGN_M = (0.30, 0.14)
 BEARINGS = {"N": 0.0, "E": 90.0, "S": 180.0, "W": 270.0, "NE": 45.0, "SE": 135.0, "SW": 225.0, "NW": 315.0}
 ALONG = {"leg": -1.0, "step": -0.82, "beam": 0.0, "brace": 0.45, "ladder": 0.0, "conduit": 0.62, "pipe": 0.8, "conductor": 1.0}
 """Where along a face a kind of steel is met, from leg to leg."""
-ABOVE_FEET_M = {"leg": 1.35, "step": 0.7, "beam": 1.9, "brace": 1.1, "ladder": 1.5, "conduit": 1.2, "pipe": 1.35, "conductor": 1.0}
+ABOVE_FEET_M = {
+    "leg": 1.35,
+    "step": 0.7,
+    "beam": 1.9,
+    "brace": 1.1,
+    "ladder": 1.5,
+    "conduit": 1.2,
+    "pipe": 1.35,
+    "conductor": 1.0,
+}
 """How high above the feet a hand meets it."""
 
 
@@ -162,14 +171,19 @@ def member_m(tower: Tower, member: Member) -> Point3:
     if station.leg:
         return _at_leg(station, member, half, up)
     face = BEARINGS[tower.ladder_face]
-    out, side = out_of(face, half + (0.25 if member.kind in ("ladder", "pipe", "conduit") else 0.0)), out_of(face + 90.0, half * ALONG[member.kind])
+    out, side = (
+        out_of(face, half + (0.25 if member.kind in ("ladder", "pipe", "conduit") else 0.0)),
+        out_of(face + 90.0, half * ALONG[member.kind]),
+    )
     return out[0] + side[0], out[1] + side[1], up
 
 
 def _at_leg(station: Station, member: Member, half: float, up: float) -> Point3:
     """At a leg the steel runs away from it along a face."""
     (_, north), (east, _) = out_of(BEARINGS[station.leg[0]], half), out_of(BEARINGS[station.leg[1]], half)
-    away = {"leg": 0.0, "step": 0.08, "beam": 0.5, "brace": 0.35, "ladder": 0.9, "conduit": 0.7, "conductor": 0.05, "pipe": -0.5}[member.kind]
+    away = {"leg": 0.0, "step": 0.08, "beam": 0.5, "brace": 0.35, "ladder": 0.9, "conduit": 0.7, "conductor": 0.05, "pipe": -0.5}[
+        member.kind
+    ]
     if member.kind == "pipe":
         out = out_of(BEARINGS[station.leg], STAND_OFF_M)
         return east + out[0], north + out[1], up
@@ -219,7 +233,18 @@ def _on_mount(world: World, tower: Tower, mount: Mount) -> list[Hung]:
         if unit.place == mount.place and kind.rf_w and unit_id not in world.antennas:
             up = value_of(world, unit_id, "height_mm", mount.height_mm - 1_100) / 1000.0
             behind = out_of(BEARINGS[mount.leg] + 90.0, IN_FRONT_M + RADIO_M[1] / 2)
-            found.append(Hung(unit_id, "radio", (east + behind[0], north + behind[1], up), BEARINGS[mount.leg] + 90.0, 0.0, RADIO_M, False, mount.id))
+            found.append(
+                Hung(
+                    unit_id,
+                    "radio",
+                    (east + behind[0], north + behind[1], up),
+                    BEARINGS[mount.leg] + 90.0,
+                    0.0,
+                    RADIO_M,
+                    False,
+                    mount.id,
+                )
+            )
     return found
 
 
@@ -266,4 +291,14 @@ def _rope(world: World, tower: Tower, hoist: Hoist, now_ms: int) -> Rope:
     swing = swing_mm(world, hoist, hoist.rate_mm_s) / 1000.0 if hoist.load else 0.0
     holder = world.people.get(hoist.tag_by)
     tag = feet_m(tower, holder.place) if holder is not None else None
-    return Rope(hoist.id, (east, north, member.height_mm / 1000.0 + 1.5), (east, north, up), hoist.load, kind, size, swing, bool(hoist.rate_mm_s), tag)
+    return Rope(
+        hoist.id,
+        (east, north, member.height_mm / 1000.0 + 1.5),
+        (east, north, up),
+        hoist.load,
+        kind,
+        size,
+        swing,
+        bool(hoist.rate_mm_s),
+        tag,
+    )

@@ -78,7 +78,11 @@ class Tower:
 
 
 def build_tower(
-    kind: TowerType, height_mm: int, platforms_mm: Sequence[int] = (), obstacles_mm: Sequence[int] = (), works: Sequence[Work] = ()
+    kind: TowerType,
+    height_mm: int,
+    platforms_mm: Sequence[int] = (),
+    obstacles_mm: Sequence[int] = (),
+    works: Sequence[Work] = (),
 ) -> Tower:
     """The stations of a ladder with a step of the type's, its platforms and the working positions beside it."""
     levels = [(_ladder_name(at, platforms_mm), at) for at in range(kind.step_mm, height_mm, kind.step_mm)]
@@ -91,7 +95,9 @@ def build_tower(
         place = chain.index(name)
         beside = [chain[index] for index in (place - 1, place + 1) if 0 <= index < len(chain)]
         beside += [work.id for work in works if work.by_way_of == name]
-        stations[name] = Station(name, at, at in platforms_mm, at in obstacles_mm, "", tuple(member.id for member in here), tuple(beside))
+        stations[name] = Station(
+            name, at, at in platforms_mm, at in obstacles_mm, "", tuple(member.id for member in here), tuple(beside)
+        )
     for work in works:
         here = _members(kind, work.height_mm, height_mm, f"@{work.id}", work.id)
         members.update({member.id: member for member in here})
@@ -106,7 +112,9 @@ def _ladder_name(at_mm: int, platforms_mm: Sequence[int]) -> str:
 
 
 def _members(kind: TowerType, at_mm: int, height_mm: int, suffix: str, station: str) -> list[Member]:
-    return [Member(row.kind + suffix, row.kind, station, at_mm, _width_mm(row, at_mm, height_mm), row.rated) for row in kind.members]
+    return [
+        Member(row.kind + suffix, row.kind, station, at_mm, _width_mm(row, at_mm, height_mm), row.rated) for row in kind.members
+    ]
 
 
 def _width_mm(row: MemberType, at_mm: int, height_mm: int) -> int:

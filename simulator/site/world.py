@@ -126,6 +126,12 @@ class World:
             return self
         return _with(self, {family: Family({key: part for key, part in kept.items() if key != part_id})})
 
+    def having(self, **families: Family[Any]) -> World:
+        """A World with other families; the same World if they are its own."""
+        if all(getattr(self, name) is family for name, family in families.items()):
+            return self
+        return _with(self, families)
+
     def change(self, family: str, part_id: str, **fields: Any) -> World:
         """A World in which one part has other field values."""
         return self.put(changed(getattr(self, family)[part_id], fields))

@@ -37,7 +37,9 @@ def find_unprepared_climb(record: Record) -> list[tuple[Happened, str]]:
     for item in record.events("ground_left"):
         world = record.before(item.seq)
         reasons = (
-            ("permit", not has_permit(world, item.at_ms)), ("rescue", not has_rescue_kit(world)), ("defect", wears_defect(world, item.event.subject)),
+            ("permit", not has_permit(world, item.at_ms)),
+            ("rescue", not has_rescue_kit(world)),
+            ("defect", wears_defect(world, item.event.subject)),
         )
         found += [(item, reason) for reason, holds in reasons if holds]
     return found

@@ -8,8 +8,9 @@ from simulator.base.msg import msg
 from simulator.base.units import round_half_up
 from simulator.catalog.families.aloft import DishData
 from simulator.scoring.criteria.safety import Nothing
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
-from simulator.scoring.record import Happened, Judging, seqs
+from simulator.scoring.record import Happened, seqs
 from simulator.scoring.verdict import Charge, Verdict, share, soft_threshold, yes_no
 from simulator.site import hop, services
 from simulator.site.pointing import dish_data, lock_ids, lock_torques_mn_m
@@ -48,7 +49,9 @@ def cut_off(judging: Judging) -> bool:
 
 def excused(judging: Judging, verdict: Verdict) -> Verdict:
     """The verdict, met where an earlier cause had cut the hop off: then it is that cause's matter."""
-    return replace(verdict, fraction=1.0, passed=True) if verdict.fraction < 1.0 and verdict.done and cut_off(judging) else verdict
+    return (
+        replace(verdict, fraction=1.0, passed=True) if verdict.fraction < 1.0 and verdict.done and cut_off(judging) else verdict
+    )
 
 
 def nut_turns(judging: Judging, site: str) -> list[Happened]:
@@ -91,13 +94,17 @@ def judge_hop_set(judging: Judging, params: EndParams) -> Verdict:
     """The radio of an end is set to the planned channel, power and link id."""
     plan, way = judging.plan.hop, judging.world.hop_ends.get(params.end)
     if way is None or way.channel == 0:
-        return replace(undone("verdict.hop_set"), done=bool(judging.record.acts("configure_hop")) if params.end == NEAR else False)
+        return replace(
+            undone("verdict.hop_set"), done=bool(judging.record.acts("configure_hop")) if params.end == NEAR else False
+        )
     right = {"channel": plan.channel, "tx_cdbm": plan.tx_cdbm, "link_id": plan.link_id}
     wrong = [name for name, value in right.items() if getattr(way, name) != value]
     charges = (Charge("hop_ends", params.end, tuple(right.items()), thing=own_dish(judging)),) if wrong else ()
     set_last = judging.record.events("hop_configured", params.end)[-1:]
     message = msg("verdict.hop_set.no" if wrong else "verdict.hop_set.yes", items=",".join(wrong))
-    return Verdict(fraction=1.0 - len(wrong) / len(right), message=message, evidence=seqs(set_last), charges=charges, passed=not wrong)
+    return Verdict(
+        fraction=1.0 - len(wrong) / len(right), message=message, evidence=seqs(set_last), charges=charges, passed=not wrong
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +121,9 @@ class PointedParams:
 @criterion_kind("pointed", PointedParams, heals=True)
 def judge_pointed(judging: Judging, params: PointedParams) -> Verdict:
     """What the direction of a dish costs: the own one at hand-over, the far one as it stood at the order to lock."""
-    moved = nut_turns(judging, params.end) or (orders(judging, "lock") if params.end == FAR else judging.record.events("dish_pointed"))
+    moved = nut_turns(judging, params.end) or (
+        orders(judging, "lock") if params.end == FAR else judging.record.events("dish_pointed")
+    )
     told = orders(judging, "lock")[-1:] if params.end == FAR else []
     world = judging.record.worlds[told[0].seq] if told else judging.world
     at_ms = told[0].at_ms if told else hop.RESTED_MS
@@ -124,8 +133,14 @@ def judge_pointed(judging: Judging, params: PointedParams) -> Verdict:
     fraction, passed = soft_threshold(max(0.0, loss), params.good_cdb / 100.0, params.pass_cdb / 100.0, params.zero_cdb / 100.0)
     cdb = round_half_up(loss * 100.0)
     verdict = Verdict(
-        fraction=fraction, passed=passed, message=msg("verdict.pointed", loss=cdb), measured=cdb, wanted=params.good_cdb, unit="0.01 dB",
-        evidence=seqs([*moved[-1:], *told]), charges=_right_direction(judging, params.end),
+        fraction=fraction,
+        passed=passed,
+        message=msg("verdict.pointed", loss=cdb),
+        measured=cdb,
+        wanted=params.good_cdb,
+        unit="0.01 dB",
+        evidence=seqs([*moved[-1:], *told]),
+        charges=_right_direction(judging, params.end),
     )
     return excused(judging, verdict)
 
@@ -137,8 +152,13 @@ def _right_direction(judging: Judging, site: str) -> tuple[Charge, ...]:
         return ()
     seen = path.end(site)
     fields = (
-        ("azimuth_cdeg", round_half_up(seen.azimuth_deg * 100.0)), ("downtilt_cdeg", -round_half_up(seen.elevation_deg * 100.0)),
-        ("az_seat_ddeg", 0), ("el_seat_ddeg", 0), ("az_was_ddeg", 0), ("el_was_ddeg", 0), ("turning", ""),
+        ("azimuth_cdeg", round_half_up(seen.azimuth_deg * 100.0)),
+        ("downtilt_cdeg", -round_half_up(seen.elevation_deg * 100.0)),
+        ("az_seat_ddeg", 0),
+        ("el_seat_ddeg", 0),
+        ("az_was_ddeg", 0),
+        ("el_was_ddeg", 0),
+        ("turning", ""),
     )
     return (Charge("antennas", end.antenna.id, fields, thing=own_dish(judging)),)
 
@@ -169,8 +189,13 @@ def judge_level_reached(judging: Judging, params: LevelParams) -> Verdict:
         fraction, passed = 1.0, True
     level = round_half_up(worst * 100.0)
     verdict = Verdict(
-        fraction=fraction, passed=passed, message=msg("verdict.level_reached", level=level), measured=level,
-        wanted=judging.plan.hop.level_cdbm, unit="0.01 dBm", evidence=seqs([told] if told else judging.record.readings("rsl_cdbm")[-1:]),
+        fraction=fraction,
+        passed=passed,
+        message=msg("verdict.level_reached", level=level),
+        measured=level,
+        wanted=judging.plan.hop.level_cdbm,
+        unit="0.01 dBm",
+        evidence=seqs([told] if told else judging.record.readings("rsl_cdbm")[-1:]),
     )
     return excused(judging, verdict)
 
@@ -196,7 +221,9 @@ def judge_locks_torque(judging: Judging, params: Nothing) -> Verdict:
         return undone("verdict.locks_torque")
     torques = lock_torques_mn_m(judging.world, dish)
     good = sum(abs(torque - data.lock_mn_m) <= data.lock_band_mn_m for torque in torques)
-    return share(good, len(lock_ids(dish)), msg("verdict.locks_torque.share", done=good, of=len(torques)), evidence=seqs(done[-1:]))
+    return share(
+        good, len(lock_ids(dish)), msg("verdict.locks_torque.share", done=good, of=len(torques)), evidence=seqs(done[-1:])
+    )
 
 
 @criterion_kind("locks_marked", Nothing)
@@ -230,7 +257,9 @@ def judge_port_closed(judging: Judging, params: Nothing) -> Verdict:
     state = judging.world.ports.get(f"{outdoor}.rssi")
     opened = judging.record.events("port_uncapped", f"{outdoor}.rssi")
     closed = judging.record.events("port_capped", f"{outdoor}.rssi")
-    return yes_no(state is not None and state.capped, "verdict.port_closed", done=bool(opened), evidence=seqs([*opened[-1:], *closed[-1:]]))
+    return yes_no(
+        state is not None and state.capped, "verdict.port_closed", done=bool(opened), evidence=seqs([*opened[-1:], *closed[-1:]])
+    )
 
 
 @criterion_kind("automatic_again", Nothing, heals=True)

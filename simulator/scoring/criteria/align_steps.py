@@ -21,8 +21,9 @@ from simulator.scoring.criteria.align import (
 )
 from simulator.scoring.criteria.readings import FieldsParams, judge_readings_written, value_of
 from simulator.scoring.criteria.safety import Nothing
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import criterion_kind
-from simulator.scoring.record import Happened, Judging, seqs
+from simulator.scoring.record import BEYOND, Happened, seqs
 from simulator.scoring.verdict import Verdict, share, yes_no
 from simulator.site import hop
 from simulator.site.people import is_aloft
@@ -86,7 +87,7 @@ def judge_coarse_measured(judging: Judging, params: Nothing) -> Verdict:
     """Before the first nut was turned azimuth was measured (three compass readings from the ground within 2 deg, or a landmark) and elevation too."""
     record, dish = judging.record, own_dish(judging)
     first = nut_turns(judging, NEAR)[:1]
-    limit = first[0].seq if first else record.last_seq + 1
+    limit = first[0].seq if first else BEYOND
     bearings = [item for item in record.readings("bearing_cdeg", dish) if item.seq < limit and not _on_steel(judging, item)]
     landmark = [item for item in record.readings("landmark_cdeg", dish) if item.seq < limit]
     tilt = [item for item in record.readings("tilt_cdeg", dish) if item.seq < limit]
@@ -99,7 +100,9 @@ def judge_coarse_measured(judging: Judging, params: Nothing) -> Verdict:
 def _on_steel(judging: Judging, item: Happened) -> bool:
     """Whether whoever read the compass stood on the tower."""
     world = judging.record.before(item.seq)
-    by = next((str((entry.action or {}).get("by")) for entry in judging.record.index.acts.get("sight_compass", ()) if entry.seq == item.seq), "")
+    by = next(
+        (str((entry.action or {}).get("by")) for entry in judging.record.tries("sight_compass") if entry.seq == item.seq), ""
+    )
     person = world.people.get(by)
     return person is not None and is_aloft(world, person)
 
@@ -195,11 +198,13 @@ def judge_mute_tested(judging: Judging, params: Nothing) -> Verdict:
 def judge_link_id_read(judging: Judging, params: Nothing) -> Verdict:
     """The far end's link id was read at the indoor unit before locking and is the planned one, or the difference was reported; later: half."""
     locked = _tightenings(judging)[-1:]
-    limit = locked[0].seq if locked else judging.record.last_seq + 1
+    limit = locked[0].seq if locked else BEYOND
     good = [item for item in judging.record.readings("far_link_id") if value_of(item) == judging.plan.hop.link_id]
     told = judging.record.first("reported", f"{own_dish(judging)}:wrong_label")
     tried = judging.record.acts("read_terminal", page="indoor")
-    shown = [entry.seq for entry in tried if judging.is_healed and hop.is_readable(judging.steady_at(entry.seq), NEAR, hop.RESTED_MS)]
+    shown = [
+        entry.seq for entry in tried if judging.is_healed and hop.is_readable(judging.steady_at(entry.seq), NEAR, hop.RESTED_MS)
+    ]
     seen = [*(item.seq for item in good), *shown]
     in_time = told is not None or any(seq < limit for seq in seen)
     verdict = yes_no(in_time or bool(seen), "verdict.link_id_read", done=bool(tried), evidence=seqs(good[-1:]))
@@ -217,7 +222,9 @@ def judge_main_lobe_proved(judging: Judging, params: Nothing) -> Verdict:
     lobes = _side_peaks(judging)
     if lobes and judge_swept(judging, EndParams(end=FAR)).fraction >= 1.0:
         return yes_no(True, "verdict.main_lobe_proved", evidence=seqs(lobes))
-    verdict = yes_no(False, "verdict.main_lobe_proved", done=bool(near or far), evidence=seqs([item for item, _ in (*near[-1:], *far[-1:])]))
+    verdict = yes_no(
+        False, "verdict.main_lobe_proved", done=bool(near or far), evidence=seqs([item for item, _ in (*near[-1:], *far[-1:])])
+    )
     return excused(judging, verdict)
 
 
@@ -229,7 +236,11 @@ def _curve(judging: Judging) -> RssiCurve:
 def _as_levels(judging: Judging, volts: str, levels: str) -> list[tuple[Happened, float]]:
     """Readings of one end as levels in 0.01 dBm: those in volts through the curve."""
     curve, record = _curve(judging), judging.record
-    found = [(item, 100.0 * curve.level_dbm(value / 1000.0)) for item in record.readings(volts) if isinstance(value := value_of(item), int) and value]
+    found = [
+        (item, 100.0 * curve.level_dbm(value / 1000.0))
+        for item in record.readings(volts)
+        if isinstance(value := value_of(item), int) and value
+    ]
     found += [(item, float(value)) for item in record.readings(levels) if isinstance(value := value_of(item), int)]
     return sorted(found, key=lambda pair: pair[0].seq)
 
@@ -303,7 +314,9 @@ def judge_locked_in_steps(judging: Judging, params: Nothing) -> Verdict:
     if not made or data is None:
         return undone("verdict.locked_in_steps")
     steps = [_mean(judging.record.worlds[item.seq], dish) - _mean(judging.record.before(item.seq), dish) for item in made]
-    good = all(step <= STEP_SHARE * data.lock_mn_m for step in steps) and all(getattr(item.event, "diagonal", False) for item in made)
+    good = all(step <= STEP_SHARE * data.lock_mn_m for step in steps) and all(
+        getattr(item.event, "diagonal", False) for item in made
+    )
     return yes_no(good, "verdict.locked_in_steps", evidence=seqs(made))
 
 
@@ -314,7 +327,7 @@ def judge_locks_watched(judging: Judging, params: Nothing) -> Verdict:
     if not made:
         return undone("verdict.locks_watched")
     seen = sorted(item.seq for item in (*port_readings(judging), *judging.record.readings("rsl_cdbm")))
-    ends = [*(item.seq for item in made), judging.record.last_seq + 1]
+    ends = [*(item.seq for item in made), BEYOND]
     missed = [start for start, stop in pairwise(ends) if not any(start < seq < stop for seq in seen)]
     return excused(judging, yes_no(not missed, "verdict.locks_watched", evidence=seqs(made)))
 

@@ -8,8 +8,9 @@ from typing import Any
 from simulator.base.msg import msg
 from simulator.mechanics.safety.worn import needed_places, worn_places
 from simulator.scenario.document import ScenarioDoc
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
-from simulator.scoring.record import Happened, Judging, seqs
+from simulator.scoring.record import BEYOND, Happened, seqs
 from simulator.scoring.verdict import Verdict, share, yes_no
 from simulator.site.aloft import hooked_on
 from simulator.site.part import Person
@@ -41,7 +42,7 @@ def unclimbed(judging: Judging, code: str) -> Verdict | None:
     record = judging.record
     if record.events("ground_left"):
         return None
-    idle = not record.index.trainee or any(job in record.header.jobs for job in CLIMBING)
+    idle = not record.has_begun or any(job in record.header.jobs for job in CLIMBING)
     return yes_no(not idle, code, done=False) if idle else yes_no(True, code)
 
 
@@ -117,7 +118,9 @@ def judge_neighbour_silent(judging: Judging, params: Nothing) -> Verdict:
     """The other operator was asked to switch off before anybody came into his beams."""
     record = judging.record
     asked = [item for item in record.events("ticket_opened", prelude=True) if not getattr(item.event, "on", False)]
-    beam = next((item for item in record.events("person_exposed") if getattr(item.event, "source", "") in record.world.emitters), None)
+    beam = next(
+        (item for item in record.events("person_exposed") if getattr(item.event, "source", "") in record.world.emitters), None
+    )
     holds = bool(asked) and (beam is None or asked[0].seq < beam.seq)
     return yes_no(holds, "verdict.neighbour_silent", evidence=seqs(asked[:1]), done=bool(asked))
 
@@ -128,10 +131,17 @@ def judge_beam_avoided(judging: Judging, params: Nothing) -> Verdict:
     record = judging.record
     exposed = list(record.events("person_exposed"))
     verdict = never(judging, "verdict.beam_avoided", exposed)
-    asked = judging.so_far.get("neighbour_silent")
+    asked = judging.earlier("neighbour_silent")
     others = record.world.emitters
-    if exposed and asked is not None and asked.verdict.fraction < 1.0 and all(getattr(item.event, "source", "") in others for item in exposed):
-        return Verdict(fraction=0.0, message=verdict.message, evidence=verdict.evidence, not_assessed=True, because="neighbour_silent")
+    if (
+        exposed
+        and asked is not None
+        and asked.verdict.fraction < 1.0
+        and all(getattr(item.event, "source", "") in others for item in exposed)
+    ):
+        return Verdict(
+            fraction=0.0, message=verdict.message, evidence=verdict.evidence, not_assessed=True, because="neighbour_silent"
+        )
     return verdict
 
 
@@ -164,7 +174,9 @@ def judge_climbers_cleared(judging: Judging, params: Nothing) -> Verdict:
     """Nobody climbed whose certificate has ended or who is not fit."""
     record, document = judging.record, judging.record.document
     barred = {person.id for person in document.people if not person.fit or person.certificate_until < document.date}
-    return never(judging, "verdict.climbers_cleared", [item for item in record.events("ground_left") if item.event.subject in barred])
+    return never(
+        judging, "verdict.climbers_cleared", [item for item in record.events("ground_left") if item.event.subject in barred]
+    )
 
 
 @criterion_kind("climb_gear", Nothing, occasion=has_tower_work)
@@ -186,8 +198,15 @@ def judge_positioned(judging: Judging, params: Nothing) -> Verdict:
     if nobody:
         return nobody
     stays = _stays(judging)
-    good = [arrived for arrived, seq in stays if any(arrived.seq <= one.seq < seq for one in _short(judging, arrived.event.subject))]
-    verdict = share(len(good), len(stays), msg("verdict.positioned", done=len(good), of=len(stays)), evidence=seqs(item for item, _ in stays[:5]))
+    good = [
+        arrived for arrived, seq in stays if any(arrived.seq <= one.seq < seq for one in _short(judging, arrived.event.subject))
+    ]
+    verdict = share(
+        len(good),
+        len(stays),
+        msg("verdict.positioned", done=len(good), of=len(stays)),
+        evidence=seqs(item for item, _ in stays[:5]),
+    )
     return verdict if stays else yes_no(True, "verdict.positioned.none")
 
 
@@ -204,8 +223,12 @@ def _stays(judging: Judging) -> list[tuple[Happened, int]]:
             after = moves[index + 1] if index + 1 < len(moves) else None
             world = record.worlds[item.seq]
             left_ms = after.at_ms if after else item.at_ms + SHORT_STAY_MS
-            if _at_work(world, person.id) and left_ms - item.at_ms >= SHORT_STAY_MS and "positioning" in worn_places(world, world.people[person.id]):
-                found.append((item, after.seq if after else record.last_seq + 1))
+            if (
+                _at_work(world, person.id)
+                and left_ms - item.at_ms >= SHORT_STAY_MS
+                and "positioning" in worn_places(world, world.people[person.id])
+            ):
+                found.append((item, after.seq if after else BEYOND))
     return found
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from simulator.base.msg import msg
 from simulator.catalog.families.tools import MaterialType
 from simulator.scoring.criteria.aloft import Nothing, has_tower_work, never, unclimbed
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import criterion_kind
-from simulator.scoring.record import Happened, Judging, seqs
+from simulator.scoring.record import BEYOND, Happened, seqs
 from simulator.scoring.verdict import Verdict, share, yes_no
 from simulator.site.structure import FOOT
 
@@ -16,7 +17,7 @@ DEFAULT_ZONE_MM = 10_500
 def _first_climb(judging: Judging) -> int:
     """The entry at which somebody first left the ground, or one beyond the last."""
     left = judging.record.first("ground_left")
-    return left.seq if left else judging.record.last_seq + 1
+    return left.seq if left else BEYOND
 
 
 @criterion_kind("zone_closed", Nothing, occasion=has_tower_work)
@@ -25,7 +26,9 @@ def judge_zone_closed(judging: Judging, params: Nothing) -> Verdict:
     record = judging.record
     plan = judging.plan.mount
     wanted = plan.drop_zone_mm if plan else DEFAULT_ZONE_MM
-    barriers = [item for item in record.events("item_set_up") if _is_barrier(judging, item) and getattr(item.event, "spot", "") == FOOT]
+    barriers = [
+        item for item in record.events("item_set_up") if _is_barrier(judging, item) and getattr(item.event, "spot", "") == FOOT
+    ]
     if not barriers:
         return Verdict(fraction=0.0, message=msg("verdict.zone_closed.no"), wanted=wanted, unit="mm", done=False)
     radius = int(getattr(barriers[0].event, "radius_mm", 0))
@@ -58,7 +61,7 @@ def judge_tools_counted_before(judging: Judging, params: Nothing) -> Verdict:
     counts, left = record.events("tools_counted"), record.events("ground_left")
     if not left:
         return Verdict(fraction=0.0, message=msg("verdict.tools_counted", done=0, of=2), done=False)
-    until = left[-1].seq if "align" in record.header.jobs else record.last_seq + 1
+    until = left[-1].seq if "align" in record.header.jobs else BEYOND
     before = [item for item in counts if item.seq < left[0].seq]
     after = [item for item in counts if left[0].seq < item.seq < until and _all_back(judging, item)]
     done = bool(before) + bool(after)
@@ -74,14 +77,21 @@ def _all_back(judging: Judging, count: Happened) -> bool:
 def judge_tools_counted_after(judging: Judging, params: Nothing) -> Verdict:
     """Tools were put back and counted after the last coming down, before the other operator was told that the tower is empty."""
     record = judging.record
-    landed = [item for kind in ("person_climbed", "stretch_climbed") for item in record.events(kind) if getattr(item.event, "place", "") == FOOT]
+    landed = [
+        item
+        for kind in ("person_climbed", "stretch_climbed")
+        for item in record.events(kind)
+        if getattr(item.event, "place", "") == FOOT
+    ]
     if not landed:
         return Verdict(fraction=0.0, message=msg("verdict.tools_counted", done=0, of=1), done=False)
     last = max(landed, key=lambda item: item.seq)
     told = [item.seq for item in record.events("ticket_opened") if getattr(item.event, "on", False)]
-    until = told[-1] if told else record.last_seq + 1
+    until = told[-1] if told else BEYOND
     good = [item for item in record.events("tools_counted") if last.seq < item.seq < until and _all_back(judging, item)]
-    return share(min(1, len(good)), 1, msg("verdict.tools_counted", done=min(1, len(good)), of=1), evidence=seqs((last, *good[:1])))
+    return share(
+        min(1, len(good)), 1, msg("verdict.tools_counted", done=min(1, len(good)), of=1), evidence=seqs((last, *good[:1]))
+    )
 
 
 @criterion_kind("climber_checked", Nothing, occasion=has_tower_work)
@@ -92,7 +102,11 @@ def judge_climber_checked(judging: Judging, params: Nothing) -> Verdict:
     if nobody:
         return nobody
     left = record.events("ground_left")[0]
-    dressed = [item for item in record.events("item_put_on", prelude=True) if getattr(item.event, "person", "") == left.event.subject and item.seq < left.seq]
+    dressed = [
+        item
+        for item in record.events("item_put_on", prelude=True)
+        if getattr(item.event, "person", "") == left.event.subject and item.seq < left.seq
+    ]
     checked = record.events("buddy_checked", left.event.subject, prelude=True)
     good = [item for item in checked if item.seq < left.seq and all(item.seq > worn.seq for worn in dressed)]
     return yes_no(bool(good), "verdict.climber_checked", evidence=seqs(good[:1]))

@@ -9,8 +9,9 @@ from simulator.base.msg import msg
 from simulator.base.units import round_half_up
 from simulator.catalog.families.breakers import BreakerType
 from simulator.scoring.criteria.safety import Nothing
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
-from simulator.scoring.record import Judging, seqs
+from simulator.scoring.record import seqs
 from simulator.scoring.verdict import Charge, Verdict, rounded, share, soft_threshold, yes_no
 from simulator.site import electrical
 from simulator.site.topology import item_in
@@ -119,7 +120,9 @@ def judge_cutoff_voltage(judging: Judging, params: CutoffParams) -> Verdict:
     short = max(0.0, limit - known[worst]) if len(known) == len(found) else float(params.margin_mv)
     fraction, passed = soft_threshold(short, 0.0, 0.0, float(params.margin_mv))
     message = msg("verdict.cutoff_voltage.worst", unit=worst, value_mv=round_half_up(known[worst]))
-    return Verdict(fraction=fraction, passed=passed, message=message, measured=rounded(known[worst] / 1000), wanted=limit / 1000, unit="V")
+    return Verdict(
+        fraction=fraction, passed=passed, message=message, measured=rounded(known[worst] / 1000), wanted=limit / 1000, unit="V"
+    )
 
 
 def _all_closed(judging: Judging) -> World:
@@ -136,7 +139,10 @@ def _all_closed(judging: Judging) -> World:
 def judge_esd_strap(judging: Judging, params: Nothing) -> Verdict:
     """Every board was handled with an earthed wrist."""
     events = [
-        item for kind in ("item_fitted", "item_pulled") for item in judging.record.events(kind) if getattr(item.event, "kind", "") == "board"
+        item
+        for kind in ("item_fitted", "item_pulled")
+        for item in judging.record.events(kind)
+        if getattr(item.event, "kind", "") == "board"
     ]
     if not events:
         return Verdict(fraction=0.0, message=msg("verdict.esd_strap.no"), done=False)

@@ -10,8 +10,9 @@ from simulator.base.msg import msg
 from simulator.mechanics.event import InstrumentRead
 from simulator.scoring.criteria.readings import value_of
 from simulator.scoring.criteria.safety import Nothing
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
-from simulator.scoring.record import Happened, Judging, seqs
+from simulator.scoring.record import BEYOND, Happened, seqs
 from simulator.scoring.verdict import Charge, Verdict, share, yes_no
 from simulator.session.entry import LogEntry
 from simulator.site import services
@@ -24,7 +25,11 @@ from simulator.site.topology import unit_type
 def closings(judging: Judging) -> list[Happened]:
     """The closings of planned load ways, in order."""
     ways = {row.way for row in judging.plan.breakers}
-    return [item for item in judging.record.events("breaker_operated") if item.event.subject in ways and getattr(item.event, "closed", False)]
+    return [
+        item
+        for item in judging.record.events("breaker_operated")
+        if item.event.subject in ways and getattr(item.event, "closed", False)
+    ]
 
 
 @criterion_kind("supply_gate", Nothing)
@@ -88,7 +93,7 @@ LOOKS = ("look_at", "read_terminal", "read_meter", "measure_light")
 
 def _between(judging: Judging, do: str, start: int, stop: int) -> bool:
     """Whether an action was tried between two entries."""
-    tried = judging.record.index.acts.get(do, ())
+    tried = judging.record.tries(do)
     return bisect(tried, start, key=_seq) < bisect(tried, stop, key=_seq)
 
 
@@ -105,8 +110,10 @@ def judge_alarms_proved(judging: Judging, params: Nothing) -> Verdict:
         for start in record.events("alarm_triggered", row.unit):
             if not getattr(start.event, "active", False):
                 continue
-            stop = next((item.seq for item in record.events("alarm_triggered", row.unit) if item.seq > start.seq), record.last_seq + 1)
-            if any(start.seq < item.seq < stop for item in record.readings("alarm_count")) or _would_list(judging, start.seq, stop):
+            stop = next((item.seq for item in record.events("alarm_triggered", row.unit) if item.seq > start.seq), BEYOND)
+            if any(start.seq < item.seq < stop for item in record.readings("alarm_count")) or _would_list(
+                judging, start.seq, stop
+            ):
                 good.append(start)
                 break
     of = len(judging.plan.sensors)
@@ -118,7 +125,9 @@ def judge_alarms_proved(judging: Judging, params: Nothing) -> Verdict:
 def _would_list(judging: Judging, start: int, stop: int) -> bool:
     """Whether a try between two entries would have shown the alarm list, had earlier charges been put right."""
     tried = [entry for entry in judging.record.acts("read_terminal", page="alarms") if start < entry.seq < stop]
-    return judging.is_healed and any(services.running_board(judging.steady_at(entry.seq), "main", LONG_SINCE_MS)[0] for entry in tried)
+    return judging.is_healed and any(
+        services.running_board(judging.steady_at(entry.seq), "main", LONG_SINCE_MS)[0] for entry in tried
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +147,11 @@ def judge_stands(judging: Judging, params: StateParams) -> Verdict:
     charges = tuple(charge for name in bad for charge in _charges(judging, params.what, name))
     message = msg(f"verdict.stands.{params.what}", done=len(good), of=len(facts), items=",".join(bad))
     touched = bool(judging.record.events("breaker_operated") or judging.record.events("instrument_read"))
-    return share(len(good), len(facts), message, charges=charges) if touched else Verdict(fraction=0.0, message=message, measured=0, wanted=len(facts), done=False)
+    return (
+        share(len(good), len(facts), message, charges=charges)
+        if touched
+        else Verdict(fraction=0.0, message=message, measured=0, wanted=len(facts), done=False)
+    )
 
 
 def _charges(judging: Judging, what: str, name: str) -> list[Charge]:
@@ -170,7 +183,10 @@ def _links(judging: Judging) -> dict[str, bool]:
 def _radios(judging: Judging) -> dict[str, bool]:
     """Each planned port leads to the radio of its sector."""
     world = judging.steady
-    return {port: (radio := served_radio(world, port)) != "" and world.units[radio].serial == serial for port, serial in judging.plan.serials.items()}
+    return {
+        port: (radio := served_radio(world, port)) != "" and world.units[radio].serial == serial
+        for port, serial in judging.plan.serials.items()
+    }
 
 
 def _transport(judging: Judging) -> dict[str, bool]:
@@ -182,7 +198,11 @@ def _clock(judging: Judging) -> dict[str, bool]:
 
 
 def _cells(judging: Judging) -> dict[str, bool]:
-    tried = {str((entry.action or {}).get("cell")) for entry in judging.record.acts("switch_cell", active=True)} if judging.is_healed else set()
+    tried = (
+        {str((entry.action or {}).get("cell")) for entry in judging.record.acts("switch_cell", active=True)}
+        if judging.is_healed
+        else set()
+    )
     return {
         cell_id: (cell.active or cell_id in tried) and services.cpri_state(judging.steady, cell.port, LONG_SINCE_MS) == "up"
         for cell_id, cell in sorted(judging.steady.cells.items())
@@ -190,7 +210,10 @@ def _cells(judging: Judging) -> dict[str, bool]:
 
 
 def _quiet(judging: Judging) -> dict[str, bool]:
-    return {"alarms": bool(services.running_board(judging.steady, "main", LONG_SINCE_MS)[0]) and not services.alarms(judging.steady, LONG_SINCE_MS)}
+    return {
+        "alarms": bool(services.running_board(judging.steady, "main", LONG_SINCE_MS)[0])
+        and not services.alarms(judging.steady, LONG_SINCE_MS)
+    }
 
 
 def _unlocked(judging: Judging) -> dict[str, bool]:

@@ -8,8 +8,9 @@ from functools import lru_cache
 from simulator.base.msg import msg
 from simulator.scenario.plan import PlanRun
 from simulator.scoring.criteria.safety import Nothing
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
-from simulator.scoring.record import Judging, seqs
+from simulator.scoring.record import seqs
 from simulator.scoring.verdict import Charge, Verdict, share, yes_no
 from simulator.site.services import mate_is_plugged
 from simulator.site.topology import cable_type, port_ids, port_type, unit_of, unit_type
@@ -41,7 +42,9 @@ def judge_separated(judging: Judging, params: Nothing) -> Verdict:
     least = judging.plan.limits.separation_mm
     near = [cable for cable, place in signal.items() if any(abs(place - other) < least for other in power.values())]
     near = near or [cable for cable, place in power.items() if any(abs(place - other) < least for other in signal.values())]
-    events = [item for item in judging.record.events("cable_routed") if item.event.subject in near] or judging.record.events("cable_routed")[:3]
+    events = [item for item in judging.record.events("cable_routed") if item.event.subject in near] or judging.record.events(
+        "cable_routed"
+    )[:3]
     return yes_no(not near, "verdict.separated", evidence=seqs(events), items=",".join(near))
 
 
@@ -58,7 +61,9 @@ def judge_bends(judging: Judging, params: MediaParams) -> Verdict:
     """No cable of these media is bent tighter than its type allows."""
     world = judging.world
     rows = [row for row in judging.plan.runs if cable_type(world, row.cable).medium in params.media]
-    tight = [row for row in rows if row.cable in world.runs and world.runs[row.cable].bend_mm < cable_type(world, row.cable).bend_mm]
+    tight = [
+        row for row in rows if row.cable in world.runs and world.runs[row.cable].bend_mm < cable_type(world, row.cable).bend_mm
+    ]
     good = [row.cable for row in rows if row.cable in world.runs and row not in tight]
     charges = tuple(Charge("runs", row.cable, (("bend_mm", row.bend_mm),), thing=row.cable) for row in tight)
     return _counted(judging, good, len(rows), "verdict.bends", "cable_routed", charges)
@@ -81,7 +86,9 @@ def judge_no_slack(judging: Judging, params: Nothing) -> Verdict:
     """Power cables are cut to length: no coil of spare, no splice."""
     world = judging.world
     rows = [row for row in judging.plan.runs if cable_type(world, row.cable).medium in ("dc", "earth")]
-    used = [row for row in rows if any(end.cable == row.cable and end.port for end in world.terminations.values() if end.end == "a")]
+    used = [
+        row for row in rows if any(end.cable == row.cable and end.port for end in world.terminations.values() if end.end == "a")
+    ]
     if not used:
         return Verdict(fraction=0.0, message=msg("verdict.no_slack.no", items=""), done=False)
     limit = judging.plan.limits.outdoor_spare_mm

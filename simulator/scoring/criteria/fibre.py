@@ -5,8 +5,9 @@ from __future__ import annotations
 from simulator.base.msg import msg
 from simulator.scoring.criteria.safety import Nothing
 from simulator.scoring.criteria.wiring import made, planned_ends
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import criterion_kind
-from simulator.scoring.record import Judging, seqs
+from simulator.scoring.record import seqs
 from simulator.scoring.verdict import Charge, Verdict, share, yes_no
 from simulator.site.optical import Fibre, is_crossed
 from simulator.site.topology import cable_type, other_end
@@ -35,7 +36,9 @@ def judge_fibre_clean(judging: Judging, params: Nothing) -> Verdict:
     mated = made(judging, ends)
     if not mated:
         return Verdict(fraction=0.0, message=msg("verdict.fibre_clean.no", items=""), done=False)
-    dirty = [end.end_id for end in ends if judging.world.terminations[end.end_id].dirt and judging.world.terminations[end.end_id].port]
+    dirty = [
+        end.end_id for end in ends if judging.world.terminations[end.end_id].dirt and judging.world.terminations[end.end_id].port
+    ]
     charges = tuple(Charge("terminations", name, (("dirt", 0),), thing=name.split(".")[0]) for name in dirty)
     return yes_no(not dirty, "verdict.fibre_clean", evidence=seqs(mated), charges=charges, items=",".join(dirty))
 
@@ -49,7 +52,10 @@ def judge_fibre_crossed(judging: Judging, params: Nothing) -> Verdict:
         return Verdict(fraction=0.0, message=msg("verdict.fibre_crossed.no", items=""), done=False)
     world = judging.world
     wrong = [end.end_id for end in ends if _is_straight(world, end.end_id)]
-    charges = tuple(Charge("terminations", name, (("flipped", not world.terminations[name].flipped),), thing=name.split(".")[0]) for name in wrong)
+    charges = tuple(
+        Charge("terminations", name, (("flipped", not world.terminations[name].flipped),), thing=name.split(".")[0])
+        for name in wrong
+    )
     return yes_no(not wrong, "verdict.fibre_crossed", evidence=seqs(mated), charges=charges, items=",".join(wrong))
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from simulator.base.msg import msg
 from simulator.mechanics.handover.paperwork import PhotoTaken
 from simulator.scoring.criteria.safety import Nothing
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
-from simulator.scoring.record import Happened, Judging, seqs
+from simulator.scoring.record import Happened, seqs
 from simulator.scoring.verdict import Charge, Verdict, share, yes_no
 from simulator.site.topology import ends_in, port_ids, unit_of
 from simulator.site.world import World
@@ -20,11 +21,19 @@ def judge_photos_prove(judging: Judging, params: Nothing) -> Verdict:
     record = judging.record
     good = []
     for row in judging.plan.photos:
-        taken = [item for item in record.events("photo_taken") if isinstance(item.event, PhotoTaken) and item.event.target == row.target]
+        taken = [
+            item
+            for item in record.events("photo_taken")
+            if isinstance(item.event, PhotoTaken) and item.event.target == row.target
+        ]
         good += [item for item in taken if _proves(judging, item, row.proves)][-1:]
     of = len(judging.plan.photos)
     verdict = share(len(good), of, msg("verdict.photos_prove", done=len(good), of=of), evidence=seqs(good))
-    return verdict if record.events("photo_taken") else Verdict(fraction=0.0, message=verdict.message, measured=0, wanted=of, done=False)
+    return (
+        verdict
+        if record.events("photo_taken")
+        else Verdict(fraction=0.0, message=verdict.message, measured=0, wanted=of, done=False)
+    )
 
 
 def _proves(judging: Judging, item: Happened, what: str) -> bool:
@@ -90,8 +99,8 @@ def _fault(judging: Judging, job: str) -> list[str]:
 def _own(judging: Judging, job: str) -> list[str]:
     """Things this attempt left wrong in the job, whose consequence shows on an instrument, lamp or terminal."""
     found: dict[str, bool] = {}
-    for result in judging.so_far.values():
-        if result.form.job == job and result.form.shows and not result.verdict.is_competent and not result.verdict.not_assessed:
+    for result in judging.earlier_of(lambda form: form.job == job and form.shows):
+        if not result.verdict.is_competent and not result.verdict.not_assessed:
             for charge in result.verdict.charges:
                 if charge.thing and _still_wrong(judging.world, charge):
                     found[charge.thing] = True

@@ -6,8 +6,9 @@ from simulator.base.msg import msg
 from simulator.scoring.criteria.aloft import Nothing
 from simulator.scoring.criteria.mount_goods import counted, hangs, is_hung, mount_plan, stand_in, undone
 from simulator.scoring.criteria.mount_hang import BandParams, by_band
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import criterion_kind
-from simulator.scoring.record import Happened, Judging, seqs
+from simulator.scoring.record import BEYOND, Happened, seqs
 from simulator.scoring.verdict import Charge, Verdict, yes_no
 from simulator.site.hanging import bolts_of, settled_azimuth_cdeg
 from simulator.site.people import is_aloft
@@ -33,14 +34,18 @@ def judge_panel_azimuth(judging: Judging, params: BandParams) -> Verdict:
         return undone(msg("verdict.panel_azimuth"))
     sector = next(row for row in judging.plan.sectors if row.id == mount_plan(judging).sector)
     azimuth = settled_azimuth_cdeg(world, world.antennas[name])
-    return by_band(turn_cdeg(azimuth - sector.azimuth_cdeg), params, "verdict.panel_azimuth", azimuth, sector.azimuth_cdeg, "0.01°")
+    return by_band(
+        turn_cdeg(azimuth - sector.azimuth_cdeg), params, "verdict.panel_azimuth", azimuth, sector.azimuth_cdeg, "0.01°"
+    )
 
 
 def sightings(judging: Judging, name: str) -> list[Happened]:
     """Readings of an antenna's direction that can be trusted: by compass from the ground in line with it, or by a landmark."""
     record = judging.record
     acts = {entry.seq: entry.action or {} for entry in record.acts("sight_compass", antenna=name)}
-    good = [item for item in record.readings("bearing_cdeg", name) if item.seq in acts and _stands_well(judging, item, acts[item.seq])]
+    good = [
+        item for item in record.readings("bearing_cdeg", name) if item.seq in acts and _stands_well(judging, item, acts[item.seq])
+    ]
     return sorted([*good, *record.readings("landmark_cdeg", name)], key=lambda item: item.seq)
 
 
@@ -87,7 +92,12 @@ def judge_azimuth_reread(judging: Judging, params: Nothing) -> Verdict:
     """The azimuth was measured again after the last torque."""
     name = stand_in(judging, judging.world, "panel")
     last = _last_pull(judging, name)
-    read = [item for quantity in ("bearing_cdeg", "landmark_cdeg") for item in judging.record.readings(quantity, name) if item.seq > last]
+    read = [
+        item
+        for quantity in ("bearing_cdeg", "landmark_cdeg")
+        for item in judging.record.readings(quantity, name)
+        if item.seq > last
+    ]
     if not last:
         return undone(msg("verdict.azimuth_reread.no"))
     return yes_no(len(read) >= READINGS, "verdict.azimuth_reread", evidence=seqs(read))
@@ -121,7 +131,7 @@ def judge_tilt_measured(judging: Judging, params: Nothing) -> Verdict:
     name = stand_in(judging, judging.world, "panel")
     read = judging.record.readings("tilt_cdeg", name)
     pulls = [item for bolt in bolts_of(judging.world, name) for item in judging.record.events("bolt_pulled", bolt.id)[:1]]
-    first = min((item.seq for item in pulls), default=judging.record.last_seq + 1)
+    first = min((item.seq for item in pulls), default=BEYOND)
     if not is_hung(judging.world, name):
         return undone(msg("verdict.tilt_measured.no"))
     good = [item for item in read if item.seq < first]
@@ -146,5 +156,9 @@ def judge_polarisation_set(judging: Judging, params: Nothing) -> Verdict:
     events = [*judging.record.events("feed_turned"), *judging.record.events("outdoor_flanged")]
     wanted = judging.plan.hop.polarisation
     good = [feed for feed in (dish.feed, dish.outdoor_feed) if feed == wanted] if dish else []
-    charges = (Charge("antennas", dish.id, (("feed", wanted), ("outdoor_feed", wanted)), thing=dish.id),) if dish and len(good) < 2 else ()
+    charges = (
+        (Charge("antennas", dish.id, (("feed", wanted), ("outdoor_feed", wanted)), thing=dish.id),)
+        if dish and len(good) < 2
+        else ()
+    )
     return counted(len(good), 2, "verdict.polarisation_set", events, charges)

@@ -12,8 +12,9 @@ from simulator.mechanics.mounting.hanging import HUNG
 from simulator.scenario.document import ScenarioDoc
 from simulator.scenario.plan_tower import PlanGood, PlanMount
 from simulator.scoring.criteria.aloft import Nothing
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import criterion_kind
-from simulator.scoring.record import Happened, Judging, seqs
+from simulator.scoring.record import Happened, seqs
 from simulator.scoring.verdict import Charge, Verdict, share, yes_no
 from simulator.site.memo import remembered
 from simulator.site.topology import cable_type, unit_of, unit_type
@@ -80,7 +81,9 @@ def _delivered(world: World) -> tuple[tuple[str, ...], tuple[str, ...], tuple[st
     stored = [(name, world.catalog.types[item.type]) for name, item in sorted(world.items.items()) if item.place == "store"]
     units = tuple(name for name, kind in stored if isinstance(kind, UnitType) and kind.role in HANGING)
     kits = tuple(name for name, kind in stored if isinstance(kind, MaterialType) and kind.use == "earth_kit")
-    jumpers = [name for name, cable in sorted(world.cables.items()) if cable.place == "store" and cable_type(world, name).medium == "rf"]
+    jumpers = [
+        name for name, cable in sorted(world.cables.items()) if cable.place == "store" and cable_type(world, name).medium == "rf"
+    ]
     return units, kits, tuple(jumpers)
 
 
@@ -104,13 +107,19 @@ def judge_mount_goods_refused(judging: Judging, params: Nothing) -> Verdict:
     record, world = judging.record, judging.record.start
     bill = {row.item: row for row in mount_plan(judging).goods}
     told = {item.event.subject: str(getattr(item.event, "verdict", "")) for item in record.events("item_judged")}
-    written = {str(getattr(item.event, "thing", "")) for item in record.events("reported") if getattr(item.event, "about", "") in REFUSALS}
+    written = {
+        str(getattr(item.event, "thing", ""))
+        for item in record.events("reported")
+        if getattr(item.event, "about", "") in REFUSALS
+    }
     goods, kits, jumpers = _delivered(world)
     wrong = {name: _is_wrong(world, name, bill) for name in goods}
     wrong.update({name: bool(world.items[name].defect) for name in kits})
     planned = {row.cable for row in judging.plan.connections}
     wrong.update({name: name not in planned for name in jumpers})
-    if not any(name in told or name in written for name in wrong) and not any(record.first("item_inspected", name) for name in goods):
+    if not any(name in told or name in written for name in wrong) and not any(
+        record.first("item_inspected", name) for name in goods
+    ):
         return undone(msg("verdict.mount_goods_refused.none"))
     bad = [name for name, is_bad in wrong.items() if is_bad != (told.get(name) == "reject" or name in written)]
     events = [item for item in record.events("item_judged") if item.event.subject in wrong]
@@ -144,7 +153,7 @@ def _is_up(judging: Judging, world: World, thing: str) -> bool:
 def _in_its_stead(world: World, wrong: dict[str, str]) -> tuple[Charge, ...]:
     """Every line that goes to a wrong unit goes to the right one once that is put right."""
     charges = [
-        Charge("terminations", end.id, (("port", f"{right}{end.port[len(name):]}"),), thing=name)
+        Charge("terminations", end.id, (("port", f"{right}{end.port[len(name) :]}"),), thing=name)
         for right, name in wrong.items()
         for end in world.terminations.values()
         if end.port and unit_of(end.port) == name

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from simulator.base.msg import msg
 from simulator.scoring.criteria.aloft import Nothing
 from simulator.scoring.criteria.mount_goods import counted, hangs, is_hung, mount_plan, pole_of, stand_in, undone
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
-from simulator.scoring.record import Happened, Judging, seqs
+from simulator.scoring.record import Happened, seqs
 from simulator.scoring.verdict import Charge, Verdict, soft_threshold, yes_no
 from simulator.site.hanging import LEFT, bolts_of, hang_data, is_flipped, number_of
 from simulator.site.part_tower import Bolt
@@ -39,10 +40,20 @@ class ThingParams:
     thing: str
 
 
-def by_band(error: int, params: BandParams, code: str, shown: int, wanted: int, unit: str, charges: tuple[Charge, ...] = ()) -> Verdict:
+def by_band(
+    error: int, params: BandParams, code: str, shown: int, wanted: int, unit: str, charges: tuple[Charge, ...] = ()
+) -> Verdict:
     """The verdict of a true value that shall be another."""
     fraction, passed = soft_threshold(float(error), float(params.good), float(params.pass_), float(params.zero))
-    return Verdict(fraction=fraction, message=msg(code), measured=shown, wanted=(wanted - params.pass_, wanted + params.pass_), unit=unit, passed=passed, charges=charges)
+    return Verdict(
+        fraction=fraction,
+        message=msg(code),
+        measured=shown,
+        wanted=(wanted - params.pass_, wanted + params.pass_),
+        unit=unit,
+        passed=passed,
+        charges=charges,
+    )
 
 
 @criterion_kind("pole_plumb", BandParams, occasion=hangs)
@@ -151,7 +162,9 @@ def judge_clamp_steps(judging: Judging, params: ThingParams) -> Verdict:
     if data is None or not pulled:
         return undone(msg("verdict.clamp_steps.no"))
     limit = data.bolt_mn_m * FIRST_STEP_PERCENT // 100
-    stepped = all(len(bolt.pulls) >= 3 and bolt.pulls[0] <= limit and list(bolt.pulls) == sorted(bolt.pulls) for bolt in bolts if bolt.pulls)
+    stepped = all(
+        len(bolt.pulls) >= 3 and bolt.pulls[0] <= limit and list(bolt.pulls) == sorted(bolt.pulls) for bolt in bolts if bolt.pulls
+    )
     good = stepped and all(_corners(judging, bolts, clamp) for clamp in data.clamps)
     charges = () if good else _turned_back(judging, world, name, pulled)
     return yes_no(good, "verdict.clamp_steps", evidence=seqs(pulled[-8:]), charges=charges)

@@ -6,8 +6,9 @@ from simulator.base.msg import msg
 from simulator.mechanics.mounting.hoisting import FREE_MM
 from simulator.scoring.criteria.aloft import Nothing
 from simulator.scoring.criteria.mount_goods import counted, hangs, is_hung, undone
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import criterion_kind
-from simulator.scoring.record import Happened, Judging, seqs
+from simulator.scoring.record import Happened, seqs
 from simulator.scoring.verdict import Charge, Verdict, yes_no
 from simulator.site.topology import ends_in, port_type, unit_type
 from simulator.site.world import World
@@ -34,7 +35,9 @@ def judge_slung_at_two(judging: Judging, params: Nothing) -> Verdict:
 def lifts(judging: Judging) -> list[Happened]:
     """Every time a load left the ground for the tower."""
     return [
-        item for item in judging.record.events("rope_moved") if getattr(item.event, "load", "") and getattr(item.event, "to_mm", 0) > FREE_MM
+        item
+        for item in judging.record.events("rope_moved")
+        if getattr(item.event, "load", "") and getattr(item.event, "to_mm", 0) > FREE_MM
     ]
 
 
@@ -44,7 +47,9 @@ def judge_tag_line_held(judging: Judging, params: Nothing) -> Verdict:
     done = lifts(judging)
     good = [item for item in done if getattr(item.event, "tagged", "")]
     free = {str(getattr(item.event, "load", "")) for item in done if item not in good}
-    charges = tuple(Charge("items", name, (("defect", ""),), thing=name) for name in sorted(free) if _is_cracked(judging.world, name))
+    charges = tuple(
+        Charge("items", name, (("defect", ""),), thing=name) for name in sorted(free) if _is_cracked(judging.world, name)
+    )
     return counted(len(good), len(done), "verdict.tag_line_held", done, charges)
 
 
@@ -60,7 +65,11 @@ def judge_load_unharmed(judging: Judging, params: Nothing) -> Verdict:
     hung = judging.record.events("unit_hung")
     if not hung:
         return undone(msg("verdict.load_unharmed.no", items=""))
-    bad = [item.event.subject for item in struck if is_hung(judging.world, item.event.subject) and _is_cracked(judging.world, item.event.subject)]
+    bad = [
+        item.event.subject
+        for item in struck
+        if is_hung(judging.world, item.event.subject) and _is_cracked(judging.world, item.event.subject)
+    ]
     charges = tuple(Charge("items", name, (("defect", ""),), thing=name) for name in bad)
     return yes_no(not bad, "verdict.load_unharmed", evidence=seqs(struck or hung), charges=charges, items=",".join(bad))
 
@@ -69,7 +78,11 @@ def judge_load_unharmed(judging: Judging, params: Nothing) -> Verdict:
 def judge_capped_for_lift(judging: Judging, params: Nothing) -> Verdict:
     """No coaxial port went up open: each was plugged or capped when its unit was slung."""
     slung = judging.record.events("load_slung")
-    checked = [(item, port) for item in slung for port in _coax_ports(judging.record.before(item.seq), str(getattr(item.event, "load", "")))]
+    checked = [
+        (item, port)
+        for item in slung
+        for port in _coax_ports(judging.record.before(item.seq), str(getattr(item.event, "load", "")))
+    ]
     good = [port for item, port in checked if _is_shut(judging.record.before(item.seq), port)]
     return counted(len(good), len(checked), "verdict.capped_for_lift", slung)
 

@@ -8,8 +8,9 @@ from simulator.base.msg import msg
 from simulator.scoring.criteria.aloft import Nothing
 from simulator.scoring.criteria.mount_goods import counted, hangs, mount_plan, undone
 from simulator.scoring.criteria.wiring import PlannedEnd, made, planned_ends
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
-from simulator.scoring.record import Judging, seqs
+from simulator.scoring.record import seqs
 from simulator.scoring.verdict import Charge, Verdict, yes_no
 from simulator.site.part_tower import TowerRun
 from simulator.site.topology import cable_type, unit_of
@@ -42,7 +43,11 @@ def judge_fibre_aloft(judging: Judging, params: Nothing) -> Verdict:
     """The fibre end on the tower was looked at through the scope, and is clean."""
     ends = planned_ends(judging, ("fibre",), aloft=True)
     looked = [item for end in ends for item in judging.record.events("fibre_inspected", end.end_id)[-1:]]
-    good = [end for end in ends if not judging.world.terminations[end.end_id].dirt and judging.record.events("fibre_inspected", end.end_id)]
+    good = [
+        end
+        for end in ends
+        if not judging.world.terminations[end.end_id].dirt and judging.record.events("fibre_inspected", end.end_id)
+    ]
     charges = tuple(
         Charge("terminations", end.end_id, (("dirt", 0),), thing=end.connection.cable)
         for end in ends

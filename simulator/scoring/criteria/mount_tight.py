@@ -10,8 +10,9 @@ from simulator.scoring.criteria.aloft import Nothing
 from simulator.scoring.criteria.mount_goods import counted, hangs, is_hung, mount_plan, undone
 from simulator.scoring.criteria.mount_lines import coax_ends
 from simulator.scoring.criteria.wiring import planned_ends
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
-from simulator.scoring.record import Happened, Judging, seqs
+from simulator.scoring.record import Happened, seqs
 from simulator.scoring.verdict import Charge, Verdict, rounded, yes_no
 from simulator.site.hanging import bolts_of
 from simulator.site.rf import LEAST_OVERLAP, branch_cent
@@ -138,17 +139,27 @@ def judge_line_match(judging: Judging, params: Nothing) -> Verdict:
     """Each line to an antenna is matched within the limit, and stays so in the rain."""
     world = judging.world
     radio = mount_plan(judging).radio
-    ports = [port for port in port_ids(world) if unit_of(port) == radio and (kind := port_type(world, port)) and kind.kind == "rf"]
+    ports = [
+        port for port in port_ids(world) if unit_of(port) == radio and (kind := port_type(world, port)) and kind.kind == "rf"
+    ]
     joined = [port for port in ports if ends_in(world, port)]
     if not joined:
         return undone(msg("verdict.line_match"), len(ports))
     worst = max(branch_cent(world, port, wet=True) for port in joined)
     limit = judging.plan.limits.vswr_cent
     good = [port for port in joined if branch_cent(world, port, wet=True) <= limit]
-    events = [item for port in joined for end in ends_in(world, port) for item in judging.record.events("cable_connected", end.id)[-1:]]
+    events = [
+        item for port in joined for end in ends_in(world, port) for item in judging.record.events("cable_connected", end.id)[-1:]
+    ]
     fraction = rounded(len(good) / len(ports))
     return Verdict(
-        fraction=fraction, message=msg("verdict.line_match"), measured=worst, wanted=limit, unit="0.01", evidence=seqs(events), passed=fraction >= 1.0
+        fraction=fraction,
+        message=msg("verdict.line_match"),
+        measured=worst,
+        wanted=limit,
+        unit="0.01",
+        evidence=seqs(events),
+        passed=fraction >= 1.0,
     )
 
 
@@ -161,7 +172,12 @@ def judge_mount_photos(judging: Judging, params: Nothing) -> Verdict:
     for row in rows:
         mine = [item for item in taken if isinstance(item.event, PhotoTaken) and item.event.target == row.target]
         good += [item for item in mine if _proves(judging.record.worlds[item.seq], row.target, row.proves)][-1:]
-    return counted(len(good), len(rows), "verdict.mount_photos", [item for item in taken if item.event.subject.split("@")[0] in {r.target for r in rows}])
+    return counted(
+        len(good),
+        len(rows),
+        "verdict.mount_photos",
+        [item for item in taken if item.event.subject.split("@")[0] in {r.target for r in rows}],
+    )
 
 
 def _proves(world: World, target: str, what: str) -> bool:

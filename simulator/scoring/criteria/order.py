@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.base.msg import msg
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
-from simulator.scoring.record import Happened, Judging, seqs
+from simulator.scoring.record import Happened, seqs
 from simulator.scoring.verdict import Verdict, share, yes_no
 from simulator.site.topology import port_type
 
@@ -92,6 +93,14 @@ def judge_done(judging: Judging, params: DoneParams) -> Verdict:
     firsts = [next((item for item in found(judging, act) if item.seq > early), None) for act in params.acts]
     good = [item for item in firsts if item is not None and (limit is None or item.seq < limit)]
     verdict = share(len(good), len(params.acts), msg("verdict.done", done=len(good), of=len(params.acts)), evidence=seqs(good))
-    return verdict if any(item is not None for item in firsts) else Verdict(
-        fraction=0.0, message=msg("verdict.done", done=0, of=len(params.acts)), measured=0, wanted=len(params.acts), done=False
+    return (
+        verdict
+        if any(item is not None for item in firsts)
+        else Verdict(
+            fraction=0.0,
+            message=msg("verdict.done", done=0, of=len(params.acts)),
+            measured=0,
+            wanted=len(params.acts),
+            done=False,
+        )
     )

@@ -13,8 +13,9 @@ from simulator.mechanics.measuring.terminal import page_rows
 from simulator.scenario.plan import PlanField
 from simulator.scoring.criteria.order import Match, found, port_kind_of
 from simulator.scoring.criteria.safety import Nothing
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
-from simulator.scoring.record import Happened, Judging, seqs
+from simulator.scoring.record import BEYOND, Happened, seqs
 from simulator.scoring.verdict import Verdict, share, yes_no
 from simulator.session.entry import LogEntry
 from simulator.site import services
@@ -31,7 +32,11 @@ class FieldsParams:
 
 def fields_named(judging: Judging, names: tuple[str, ...]) -> list[PlanField]:
     """The lines of the sheet that these names mean."""
-    return [row for row in judging.plan.fields if any(row.id == name or (name.endswith("*") and row.id.startswith(name[:-1])) for name in names)]
+    return [
+        row
+        for row in judging.plan.fields
+        if any(row.id == name or (name.endswith("*") and row.id.startswith(name[:-1])) for name in names)
+    ]
 
 
 def value_of(item: Happened) -> int | str | None:
@@ -83,7 +88,14 @@ def judge_records_true(judging: Judging, params: TrueParams) -> Verdict:
     evidence = seqs(written[row.id] for row in lines if row.id in wrong) or seqs(written[row.id] for row in lines)
     fraction = 1.0 - len(wrong) / len(lines)
     message = msg(f"verdict.records_true.{'no' if wrong else 'yes'}", items=",".join(wrong))
-    return Verdict(fraction=fraction, message=message, evidence=evidence, measured=len(lines) - len(wrong), wanted=len(lines), passed=not wrong)
+    return Verdict(
+        fraction=fraction,
+        message=message,
+        evidence=evidence,
+        measured=len(lines) - len(wrong),
+        wanted=len(lines),
+        passed=not wrong,
+    )
 
 
 def _is_true(judging: Judging, row: PlanField, written: Happened) -> bool:
@@ -184,9 +196,15 @@ def _rows(judging: Judging, entry: LogEntry, quantity: str, at: str) -> list[int
     world = judging.steady_at(entry.seq)
     if entry.do == "call_noc":
         return ["seen"] if services.transport_is_up(world, services.LONG_SINCE_MS) else ["not_seen"]
-    if entry.do == "read_terminal" and (entry.action or {})["page"] != "indoor" and not services.running_board(world, "main", services.LONG_SINCE_MS)[0]:
+    if (
+        entry.do == "read_terminal"
+        and (entry.action or {})["page"] != "indoor"
+        and not services.running_board(world, "main", services.LONG_SINCE_MS)[0]
+    ):
         return []
-    rows = page_rows(world, str((entry.action or {})["page"]), services.LONG_SINCE_MS, Chance(judging.record.header.seed, entry.seq))
+    rows = page_rows(
+        world, str((entry.action or {})["page"]), services.LONG_SINCE_MS, Chance(judging.record.header.seed, entry.seq)
+    )
     return [value for name, where, value, _ in rows if name == quantity and (not at or where == at) and value is not None]
 
 
@@ -207,14 +225,18 @@ SHOWN_ON = {
 def judge_proved_dead(judging: Judging, params: Nothing) -> Verdict:
     """Dead was proved with a proven meter: known source, circuit, known source, all before the first power conductor in the cabinet."""
     record = judging.record
-    first = next((item for item in record.events("cable_connected") if _is_power_here(judging, str(getattr(item.event, "port", "")))), None)
-    limit = first.seq if first else record.last_seq + 1
+    first = next(
+        (item for item in record.events("cable_connected") if _is_power_here(judging, str(getattr(item.event, "port", "")))), None
+    )
+    limit = first.seq if first else BEYOND
     proofs = [item for item in record.readings("proving_mv") if item.seq < limit and _is_voltage(item)]
     dead = [item for item in record.readings("dc_mv") if item.seq < limit]
     if not proofs and not dead:
         return Verdict(fraction=0.0, message=msg("verdict.proved_dead.no"), done=False)
     good = [
-        item for item in dead if any(p.seq < item.seq and _same(p, item) for p in proofs) and any(p.seq > item.seq and _same(p, item) for p in proofs)
+        item
+        for item in dead
+        if any(p.seq < item.seq and _same(p, item) for p in proofs) and any(p.seq > item.seq and _same(p, item) for p in proofs)
     ]
     return yes_no(bool(good), "verdict.proved_dead", evidence=seqs([*proofs, *dead]))
 
@@ -247,14 +269,17 @@ class ColdParams:
 def judge_cold_check(judging: Judging, params: ColdParams) -> Verdict:
     """Every circuit was measured with ohms before its first power: no short, polarity right."""
     record = judging.record
-    live = next((item for item in record.events("breaker_operated", judging.plan.input_way) if getattr(item.event, "closed", False)), None)
-    limit = live.seq if live else record.last_seq + 1
+    live = next(
+        (item for item in record.events("breaker_operated", judging.plan.input_way) if getattr(item.event, "closed", False)), None
+    )
+    limit = live.seq if live else BEYOND
     wanted = _short_pairs(judging) if params.check == "short" else _polarity_pairs(judging)
     taken = [next((item for item in record.readings("ohm_mohm", at) if item.seq < limit), None) for at in wanted]
     good: list[Any] = [item for item in taken if item]
-    verdict = share(len(good), len(wanted), msg(f"verdict.cold_check.{params.check}", done=len(good), of=len(wanted)), evidence=seqs(good))
+    verdict = share(
+        len(good), len(wanted), msg(f"verdict.cold_check.{params.check}", done=len(good), of=len(wanted)), evidence=seqs(good)
+    )
     return verdict if good else Verdict(fraction=0.0, message=verdict.message, measured=0, wanted=len(wanted), done=False)
-
 
 
 def _short_pairs(judging: Judging) -> list[str]:
@@ -264,12 +289,18 @@ def _short_pairs(judging: Judging) -> list[str]:
 
 
 def _grouped(judging: Judging) -> list[tuple[str, str, str]]:
-    return [(row.a, row.b, row.group) for row in judging.plan.connections if row.group in ("load", "supply") and row.core == "neg"]
+    return [
+        (row.a, row.b, row.group) for row in judging.plan.connections if row.group in ("load", "supply") and row.core == "neg"
+    ]
 
 
 def _polarity_pairs(judging: Judging) -> list[str]:
     """From each way's -48 V terminal to the unit's, where both ends are in reach."""
-    return [f"{row.a}|{row.b}" for row in judging.plan.connections if row.group in ("load", "supply") and row.core == "neg" and row.ends == "ab"]
+    return [
+        f"{row.a}|{row.b}"
+        for row in judging.plan.connections
+        if row.group in ("load", "supply") and row.core == "neg" and row.ends == "ab"
+    ]
 
 
 @criterion_kind("stakes_placed", Nothing)

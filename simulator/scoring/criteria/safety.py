@@ -9,8 +9,9 @@ from simulator.base.msg import msg
 from simulator.mechanics.safety.gear import HIDDEN
 from simulator.mechanics.safety.worn import needed_places, worn_places
 from simulator.scenario.document import ScenarioDoc
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
-from simulator.scoring.record import Happened, Judging, Record, seqs
+from simulator.scoring.record import Happened, Record, seqs
 from simulator.scoring.verdict import Verdict, share, yes_no
 from simulator.site.part import Item
 from simulator.site.people import crew_of
@@ -32,7 +33,6 @@ def work_start(record: Record) -> Happened | None:
     """The first piece of work on the equipment."""
     begun = [found for kind in WORK if (found := record.first(kind)) is not None]
     return min(begun, key=lambda item: item.seq) if begun else None
-
 
 
 @criterion_kind("crew_cleared", Nothing)
@@ -63,7 +63,11 @@ class JudgedParams:
 
 def _meant(judging: Judging, families: tuple[str, ...]) -> list[Item]:
     world = judging.record.start
-    items = [item for item in world.items.values() if type(world.catalog.types[item.type]).__name__ in families and item.place == "store"]
+    items = [
+        item
+        for item in world.items.values()
+        if type(world.catalog.types[item.type]).__name__ in families and item.place == "store"
+    ]
     return sorted(items, key=lambda item: item.id)
 
 
@@ -78,7 +82,9 @@ def judge_goods_inspected(judging: Judging, params: JudgedParams) -> Verdict:
         if use.event.subject in names:
             used.setdefault(use.event.subject, use)
     good = [
-        seen for name, use in used.items() if (seen := record.first("item_inspected", name, prelude=True)) is not None and seen.seq < use.seq
+        seen
+        for name, use in used.items()
+        if (seen := record.first("item_inspected", name, prelude=True)) is not None and seen.seq < use.seq
     ]
     return share(len(good), len(used), msg("verdict.goods_inspected", done=len(good), of=len(used)), evidence=seqs(good))
 
@@ -137,7 +143,9 @@ def judge_set_up(judging: Judging, params: SetUpParams) -> Verdict:
             if world.items[item.event.subject].type == kind and params.spot in ("", getattr(item.event, "spot", ""))
         ]
         good += [item for item in ready[:1] if begun is None or item.seq < begun.seq]
-    verdict = share(len(good), len(params.types), msg("verdict.set_up", done=len(good), of=len(params.types)), evidence=seqs(good))
+    verdict = share(
+        len(good), len(params.types), msg("verdict.set_up", done=len(good), of=len(params.types)), evidence=seqs(good)
+    )
     return verdict if good else _undone(verdict)
 
 
@@ -157,7 +165,9 @@ def judge_locked_out(judging: Judging, params: Nothing) -> Verdict:
     """Every breaker that could bring power was open and tagged when work began."""
     record = judging.record
     start = record.start
-    ways = sorted(item.place[3:] for item in start.items.values() if item.place.startswith("in:") and item.place[3:] in start.ways)
+    ways = sorted(
+        item.place[3:] for item in start.items.values() if item.place.startswith("in:") and item.place[3:] in start.ways
+    )
     begun = work_start(record)
     world = record.before(begun.seq) if begun else judging.world
     tagged = [name for name in ways if world.ways[name].tag and not world.ways[name].closed]
@@ -179,13 +189,19 @@ def judge_thunder_rest(judging: Judging, params: Nothing) -> Verdict:
     """For thirty minutes after thunder nobody handles a line that comes from outside."""
     record = judging.record
     heard = record.first("thunder_heard")
-    if not record.index.trainee:
+    if not record.has_begun:
         return Verdict(fraction=0.0, message=msg("verdict.thunder_rest.no"), done=False)
     if heard is None:
         return Verdict(fraction=1.0, message=msg("verdict.thunder_rest.none"))
     until = heard.at_ms + THUNDER_REST_MS
-    acts = [item for kind in ("cable_connected", "cable_disconnected", "tightened", "kit_fitted", "cable_routed", "lug_crimped") for item in record.events(kind)]
-    bad = [item for item in acts if heard.at_ms + GRACE_MS <= item.at_ms < until and item.seq > heard.seq and _outdoor(record, item)]
+    acts = [
+        item
+        for kind in ("cable_connected", "cable_disconnected", "tightened", "kit_fitted", "cable_routed", "lug_crimped")
+        for item in record.events(kind)
+    ]
+    bad = [
+        item for item in acts if heard.at_ms + GRACE_MS <= item.at_ms < until and item.seq > heard.seq and _outdoor(record, item)
+    ]
     return yes_no(not bad, "verdict.thunder_rest", evidence=seqs([heard, *bad[:5]]))
 
 
@@ -199,9 +215,8 @@ def _outdoor(record: Record, item: Happened) -> bool:
 def judge_within_permit(judging: Judging, params: Nothing) -> Verdict:
     """Everything the crew does lies within the hours of the permit."""
     record = judging.record
-    acts = record.index.trainee
     ended = record.first("permit_ended", prelude=True)
-    late = [seq for seq in acts if seq > ended.seq] if ended else []
-    if not acts:
+    late = [seq for seq in record.trainee if seq > ended.seq] if ended else []
+    if not record.has_begun:
         return Verdict(fraction=0.0, message=msg("verdict.within_permit.no"), done=False)
     return yes_no(not late, "verdict.within_permit", evidence=tuple(late[:3]))

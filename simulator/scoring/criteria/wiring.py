@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from simulator.base.msg import msg
 from simulator.scenario.plan import PlanConnection
+from simulator.scoring.judging import Judging
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
-from simulator.scoring.record import Happened, Judging, seqs
+from simulator.scoring.record import Happened, seqs
 from simulator.scoring.verdict import Charge, Verdict, share, yes_no
 from simulator.site.topology import ends_in, port_type, unit_of, unit_type
 from simulator.site.world import World
@@ -38,7 +39,9 @@ def planned_ends(judging: Judging, groups: tuple[str, ...], *, aloft: bool = Fal
     for row in judging.plan.connections:
         if row.group in groups:
             found += [
-                PlannedEnd(f"{row.cable}.{end}.{row.core}", row.a if end == "a" else row.b, row.lug_a if end == "a" else row.lug_b, row)
+                PlannedEnd(
+                    f"{row.cable}.{end}.{row.core}", row.a if end == "a" else row.b, row.lug_a if end == "a" else row.lug_b, row
+                )
                 for end in (row.mount_ends if aloft else row.ends)
             ]
     return found
@@ -57,9 +60,13 @@ def judge_connected(judging: Judging, params: GroupParams) -> Verdict:
     good = [end for end in ends if same_job(judging.world, judging.world.terminations[end.end_id].port, end.port)]
     evidence = seqs(made(judging, ends))
     wrong = [end for end in ends if end not in good]
-    charges = tuple(Charge("terminations", end.end_id, _as_planned(judging.world, end), thing=end.connection.cable) for end in wrong)
+    charges = tuple(
+        Charge("terminations", end.end_id, _as_planned(judging.world, end), thing=end.connection.cable) for end in wrong
+    )
     charges += tuple(charge for end in wrong for charge in _tripped_way(judging, end))
-    verdict = share(len(good), len(ends), msg("verdict.connected", done=len(good), of=len(ends)), evidence=evidence, charges=charges)
+    verdict = share(
+        len(good), len(ends), msg("verdict.connected", done=len(good), of=len(ends)), evidence=evidence, charges=charges
+    )
     return verdict if evidence else _not_begun(verdict)
 
 
@@ -73,7 +80,11 @@ def _as_planned(world: World, end: PlannedEnd) -> tuple[tuple[str, int | str], .
 def _tripped_way(judging: Judging, end: PlannedEnd) -> list[Charge]:
     """The planned way a wrong power conductor hangs on: what tripped because of it is put right with it."""
     ways = [row.way for row in judging.plan.breakers if end.port.startswith(f"{row.way}_")]
-    return [Charge("ways", way, (("tripped", False), ("closed", True), ("hot_ms", -1))) for way in ways if judging.world.ways[way].tripped]
+    return [
+        Charge("ways", way, (("tripped", False), ("closed", True), ("hot_ms", -1)))
+        for way in ways
+        if judging.world.ways[way].tripped
+    ]
 
 
 def _not_begun(verdict: Verdict) -> Verdict:
@@ -102,7 +113,9 @@ def judge_lugs_sound(judging: Judging, params: GroupParams) -> Verdict:
         for end in ends
         if end not in good and world.terminations[end.end_id].lug
     )
-    verdict = share(len(good), len(ends), msg("verdict.lugs_sound", done=len(good), of=len(ends)), evidence=seqs(crimped), charges=charges)
+    verdict = share(
+        len(good), len(ends), msg("verdict.lugs_sound", done=len(good), of=len(ends)), evidence=seqs(crimped), charges=charges
+    )
     return verdict if crimped else _not_begun(verdict)
 
 
@@ -110,7 +123,11 @@ def judge_lugs_sound(judging: Judging, params: GroupParams) -> Verdict:
 def judge_torque(judging: Judging, params: GroupParams) -> Verdict:
     """Every terminal of the groups was tightened within its band by a wrench that clicked."""
     world = judging.world
-    ends = [end for end in planned_ends(judging, params.groups, aloft=params.aloft) if (kind := port_type(world, end.port)) and kind.torque_mn_m]
+    ends = [
+        end
+        for end in planned_ends(judging, params.groups, aloft=params.aloft)
+        if (kind := port_type(world, end.port)) and kind.torque_mn_m
+    ]
     good = [end for end in ends if is_tight(world, end)]
     done = [item for end in ends for item in judging.record.events("tightened", end.end_id)]
     charges = tuple(
@@ -118,7 +135,9 @@ def judge_torque(judging: Judging, params: GroupParams) -> Verdict:
         for end in ends
         if end not in good and world.terminations[end.end_id].port
     )
-    verdict = share(len(good), len(ends), msg("verdict.torque", done=len(good), of=len(ends)), evidence=seqs(done), charges=charges)
+    verdict = share(
+        len(good), len(ends), msg("verdict.torque", done=len(good), of=len(ends)), evidence=seqs(done), charges=charges
+    )
     return verdict if done else _not_begun(verdict)
 
 
@@ -160,7 +179,12 @@ def judge_return_first(judging: Judging, params: GroupParams) -> Verdict:
     pairs = [(end.end_id.rsplit(".", 1)[0] + ".rtn", end.end_id) for end in ends if end.connection.core == "neg"]
     good = [neg for rtn, neg in pairs if rtn in first and neg in first and first[rtn].seq < first[neg].seq]
     begun = [neg for rtn, neg in pairs if rtn in first or neg in first]
-    verdict = share(len(good), len(pairs), msg("verdict.return_first", done=len(good), of=len(pairs)), evidence=seqs(first[neg] for neg in good))
+    verdict = share(
+        len(good),
+        len(pairs),
+        msg("verdict.return_first", done=len(good), of=len(pairs)),
+        evidence=seqs(first[neg] for neg in good),
+    )
     return verdict if begun else _not_begun(verdict)
 
 
