@@ -575,6 +575,12 @@ class TestValues:
         assert said == list(range(1, len(said) + 1))
         assert 4 <= len(said) <= 6
 
+    def test_who_goes_on_holding_a_stepper_goes_in_tens(self):
+        hand = hand_on(Stepper("s", Box(0, 0, 180, 48), value=0, most=500))
+        said = hand.hold("s:plus", 2600)
+        assert said[:8] == list(range(1, 9))
+        assert {later - sooner for sooner, later in zip(said[7:], said[8:], strict=False)} == {10}
+
     def test_a_slider_follows(self):
         hand = hand_on(Slider("s", Box(0, 0, 226, 44), value=0))
         assert hand.click((113, 22)) == [50]

@@ -9,6 +9,7 @@ from simulator.mechanics.action import action_to_dict
 from simulator.ui.views.bench import stamp
 from simulator.ui.views.reading import shown as reading_shown
 from simulator.ui.views.record_sheet_things import THING_KINDS, things_of
+from simulator.ui.widgets.stepper import REPEAT_AFTER_MS, REPEAT_MS, SLOW_REPEATS
 from tests.ui.hop_hand import HopHand
 from tests.ui.rigger import Rigger
 from tests.ui.tray_reach import with_keys, with_mouse
@@ -47,8 +48,9 @@ class Mouse:
                 return
             side = "plus" if value > widget.value else "minus"
             far = abs(value - widget.value) // widget.by
-            if far > 12:
-                self.window.hold(f"{name}:{side}", 500 + 120 * min(far - 2, 60))
+            repeats = far if far <= SLOW_REPEATS else SLOW_REPEATS + (far - SLOW_REPEATS) // 10
+            if repeats > 4:
+                self.window.hold(f"{name}:{side}", REPEAT_AFTER_MS + REPEAT_MS * (repeats - 1) + 20)
             else:
                 self.window.click(f"{name}:{side}")
         raise AssertionError(f"{name} does not come to {value}")
@@ -196,6 +198,7 @@ class Tradesman(Rigger, HopHand):
 
     def __init__(self, window, hand):
         self.window, self.hand = window, hand(window)
+        self.units = 0
 
     @property
     def view(self):
@@ -208,6 +211,7 @@ class Tradesman(Rigger, HopHand):
         for item in expert_plan(attempt.scenario, attempt.session.header.seed, jobs):
             if until and item.kind == until:
                 return
+            self.units += 1
             steps = technician.perform(item)
             outcome = None
             while True:
@@ -383,9 +387,13 @@ class Tradesman(Rigger, HopHand):
         value = next(value for value in range(widget.least, widget.most + 1) if widget.shows(value) == wanted)
         self.hand.step_to(name, value)
 
+    def _core(self, end, core):
+        if not self.window.by_name(f"bench.core.{end}.{core}").chosen:
+            self.hand.press(f"bench.core.{end}.{core}")
+
     def do_crimp_lug(self, cable, end, core, lug, die_cmm2, tool):
         self._bench(cable, "crimp")
-        self.hand.press(f"bench.core.{end}.{core}")
+        self._core(end, core)
         self._choose("bench.lug", stamp(self.view.sheet.catalog.types[lug]))
         self._choose("bench.die", f"{die_cmm2 / 100:g}\u00a0mm²".replace(".", self._point()))
         self.hand.hold("bench.crimp")
@@ -395,7 +403,7 @@ class Tradesman(Rigger, HopHand):
 
     def do_pull_lug(self, cable, end, core):
         self._bench(cable, "crimp")
-        self.hand.press(f"bench.core.{end}.{core}")
+        self._core(end, core)
         self.hand.press("bench.pull")
 
     def do_cut_cable(self, cable, end, remove_mm):
@@ -424,7 +432,8 @@ class Tradesman(Rigger, HopHand):
     def do_tighten(self, cable, end, core, tool, pulls):
         self._at_work()
         self.hand.press(f"port:{self.view.seen.ends[f'{cable}.{end}.{core}'].port}")
-        self.hand.press(f"wrench.use:{tool}")
+        if not self.window.by_name(f"wrench.use:{tool}").chosen:
+            self.hand.press(f"wrench.use:{tool}")
         for _ in range(pulls):
             self.hand.wrench()
 
@@ -535,7 +544,8 @@ class Tradesman(Rigger, HopHand):
         if panel is None or panel.name != "handover":
             self._at_work()
             self.hand.press("file")
-        self.hand.press(f"handover.tab.{tab}")
+        if not self.window.by_name(f"handover.tab.{tab}").chosen:
+            self.hand.press(f"handover.tab.{tab}")
 
     def do_write_record(self, field, value):
         if field == "as_built":
@@ -544,7 +554,8 @@ class Tradesman(Rigger, HopHand):
             return
         self._file("record")
         row = next(one for one in self.view.sheet.plan.fields if one.id == field)
-        self.hand.press(f"record.job.{row.job}")
+        if not self.window.by_name(f"record.job.{row.job}").chosen:
+            self.hand.press(f"record.job.{row.job}")
         self.hand.row("record.lines", field)
         read = self.view.readings.get((row.quantity, row.at))
         if read is not None and read.value == value:

@@ -172,10 +172,18 @@ class Bench(Section):
                     self.state.cleaned[made.subject] = told.seq
                 case LugPulled():
                     self.state.pulled[made.subject] = made.held
+                    self._goes_on(made.held)
                 case LugCrimped():
                     self.state.pulled.pop(made.subject, None)
                 case _:
                     pass
+
+    def _goes_on(self, held: bool) -> None:
+        """Where a lug held, the next bare core of the cable comes under the crimper."""
+        cable = self.cable
+        bare = [key for key, end in cable.ends.items() if not end.lug] if cable and held else []
+        if bare:
+            self.state.core = bare[0]
 
     def named(self, thing: str) -> str:
         """A name as a title: its first letter large."""

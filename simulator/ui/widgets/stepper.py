@@ -14,6 +14,17 @@ from simulator.ui.widgets.drawing import square, words
 
 STEPS = {"left": -1, "down": -1, "minus": -1, "-": -1, "right": 1, "up": 1, "plus": 1, "+": 1}
 REPEAT_AFTER_MS, REPEAT_MS = 500, 120
+SLOW_REPEATS = 8
+"""So many repeats make one step each, every later one ten."""
+
+
+def steps_of(repeats: int) -> int:
+    """How many steps so many repeats make.
+
+    >>> steps_of(8), steps_of(9), steps_of(12)
+    (8, 18, 48)
+    """
+    return repeats + 9 * max(0, repeats - SLOW_REPEATS)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -96,11 +107,11 @@ class Stepper(Widget):
         return None
 
     def held(self, ms: int) -> object | None:
-        """A step every 120 ms from half a second on."""
+        """A step every 120 ms from half a second on; who goes on holding goes in tens."""
         due = 0 if ms < REPEAT_AFTER_MS else 1 + (ms - REPEAT_AFTER_MS) // REPEAT_MS
         if not self._side or due <= self._repeats:
             return None
-        missing, self._repeats = due - self._repeats, due
+        missing, self._repeats = steps_of(due) - steps_of(self._repeats), due
         self._said = self.change(missing if self._side == "plus" else -missing)
         return None
 
