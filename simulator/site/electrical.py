@@ -170,10 +170,22 @@ def circuit(world: World) -> Circuit:
             neg, rtn = (names.get(f"{unit_id}.{port}", f"{unit_id}.{port}") for port in ("source_neg", "source_rtn"))
             branches.append(Branch(f"source:{unit_id}", "@emf", neg, world.layout.source_mohm / 1000.0))
             held += [("@emf", -1.0), (rtn, 0.0)]
-    return Circuit(tuple(branches), tuple(held), dc_inputs(world), names, {}, {})
+    built = (tuple(branches), tuple(held), dc_inputs(world))
+    return _built(world).setdefault(built, Circuit(*built, names, {}, {}))
 
 
-@remembered(lambda world: (circuit(world), world.units, world.cells))
+@remembered(lambda world: (_merged(world), world.catalog, fitted(world.items), world.ways))
+def _built(world: World) -> dict[tuple[object, ...], Circuit]:
+    """Circuits already built of these ways and breakers: plugging a cable that carries no power makes no other one."""
+    return {}
+
+
+def supply_parts(world: World) -> tuple[object, ...]:
+    """What all power rests on, for whoever remembers an answer about it: the network, the units, and which radios draw their full power."""
+    return (circuit(world), world.units, radios_on_air(world))
+
+
+@remembered(supply_parts)
 def _present_loads(world: World) -> tuple[Load, ...]:
     """What the units draw as they stand; a unit outside its voltage range draws nothing."""
     return tuple(_loads(world, radios_on_air(world)))
@@ -338,7 +350,7 @@ def trip_ms(ratio: float) -> int | None:
     return max(10, round(90_000.0 / (ratio * ratio - 1.05 * 1.05)))
 
 
-@remembered(lambda world: (circuit(world), world.units, world.cells))
+@remembered(supply_parts)
 def holding_times(world: World) -> dict[str, int]:
     """Way -> ms it holds from the start of its overload, for every overloaded way."""
     found = {}

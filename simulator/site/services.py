@@ -215,7 +215,7 @@ def settled(world: World) -> World:
     return world.having(ways=ways, units=units)
 
 
-@remembered(lambda world: (electrical.circuit(world), world.ways, world.units, world.cells))
+@remembered(lambda world: (*electrical.supply_parts(world), world.ways))
 def _rested(world: World) -> tuple[Family[Way], Family[Unit]]:
     """Ways and units of the settled World."""
     world = _at_rest(world)

@@ -34,7 +34,7 @@ class BreakerTripped(Event):
         return world.change("ways", self.subject, tripped=True, hot_ms=-1)
 
 
-@remembered(lambda world: (electrical.circuit(world), world.units, world.cells, world.ways))
+@remembered(lambda world: (*electrical.supply_parts(world), world.ways))
 def _heat_changes(world: World) -> tuple[Event, ...]:
     hot = electrical.holding_times(world)
     begun = [WayOverloaded(subject=way_id, on=True) for way_id in hot if world.ways[way_id].hot_ms < 0]

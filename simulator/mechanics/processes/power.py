@@ -26,7 +26,7 @@ class UnitPowered(Event):
         return world.change("units", self.subject, powered_ms=at_ms if self.on else -1, booted=False)
 
 
-@remembered(lambda world: (electrical.circuit(world), world.units, world.cells))
+@remembered(electrical.supply_parts)
 def changes(world: World) -> tuple[Event, ...]:
     """What the network has just done to units, in id order."""
     found: list[Event] = []
