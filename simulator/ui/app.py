@@ -18,6 +18,7 @@ from simulator.ui.geometry import Box
 from simulator.ui.intent import Act, Back, Intent, Show, Wish
 from simulator.ui.loading import NoScene, need_scene
 from simulator.ui.scene import Desk, Scene
+from simulator.ui.views.watching import watched_scene
 from simulator.ui.views.whereabouts import work_scene
 from simulator.ui.wishes import WISHES
 
@@ -158,6 +159,8 @@ class App:
 
     def _work_scene(self) -> str:
         work = self.desk().work
+        if work is not None and self.playback is not None:
+            return watched_scene(work.view(), aligned=work.turning().moves > 0)
         found = work_scene(work.view(), steps_back=self.steps_back) if work else "safety"
         self.steps_back = self.steps_back and found == "tower"
         return found

@@ -14,7 +14,7 @@ from simulator.session.entry import LogEntry
 from simulator.ui.app import App
 from simulator.ui.office import Office
 from simulator.ui.playback import LogPlayback
-from simulator.ui.scenes.cabinet import CabinetScene
+from simulator.ui.scenes.work import WorkScene
 from simulator.ui.stage import Window
 from simulator.ui.starting import finish, take
 
@@ -103,7 +103,7 @@ def half_way(app: App, scenario: Scenario, seed: int, scene: str, share: float =
     if app.stack[-1][0] != scene:
         app.stack[-1] = (scene, {})
         app.make_scene()
-    if isinstance(app.scene, CabinetScene):  # the picture shows what the hands are at
+    if isinstance(app.scene, WorkScene):  # the picture shows what the hands are at
         app.scene.follow()
         app.scene.refresh()
 

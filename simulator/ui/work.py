@@ -12,7 +12,7 @@ from simulator.base.errors import Refusal
 from simulator.base.msg import Msg, msg
 from simulator.base.nodes import plain
 from simulator.conduct.attempt import Attempt
-from simulator.mechanics.action import Action
+from simulator.mechanics.action import ME, Action
 from simulator.mechanics.event import InstrumentRead
 from simulator.mechanics.measuring.meter import shown
 from simulator.scenario.scenario import Scenario
@@ -35,6 +35,11 @@ from simulator.ui.views.work import CriterionView, ReadingView, StepView, Told, 
 
 FOUND_OUT = ("noticed",)
 """Kinds of criteria that name what the trainee has to find out for himself: what is missing is told after the hand-over only."""
+TO_COME = (
+    "crew_down", "azimuth_reread", "tilt_reread", "alternated", "hop_swept", "pointed", "far_locked", "locks_watched", "locks_torque", "held_fixed",
+    "hop_photographed", "stable_ten_minutes", "automatic_again", "port_closed",
+)  # fmt: skip
+"""Kinds of criteria met by the last of several acts, begun by the first: who is on the way there is not told that it is wrong."""
 ALWAYS = "any"
 """The job of steps that are kept, not done: they stay open until the hand-over, unless they are broken."""
 REFRESH_MS = 250
@@ -172,9 +177,9 @@ class WorkOn:
             self._acting = person
             self.changed()
 
-    def _follow(self, last: LogEntry | None) -> None:
-        """Where somebody else works, the eyes are those of whoever acted last."""
-        by = str((last.action or {}).get("by", "")) if last else ""
+    def _follow(self, done: LogEntry | None) -> None:
+        """Where somebody else works, the eyes are those of whoever acted last; what the log does not name, the first of the crew did."""
+        by = str((done.action or {}).get("by", ME)) if done else ""
         if not self.is_live() and by in self.sheet.people:
             self._acting = by
 
@@ -194,7 +199,8 @@ class WorkOn:
     def _made(self) -> WorkView:
         world, entries, now_ms = self.world(), self.entries(), self.now()
         last = next((entry for entry in reversed(entries) if entry.actor != "world"), None)
-        self._follow(last)
+        done = next((entry for entry in reversed(entries) if entry.actor == "trainee" and entry.action), None)
+        self._follow(done)
         grade = self.grade()
         closed = bool(entries) and any(made.IS in ("handed_over", "abandoned") for made in entries[-1].events)
         return WorkView(
@@ -215,6 +221,7 @@ class WorkOn:
             breaches=tuple(breach.message for breach in grade.breaches) if grade else (),
             readings=readings_in(entries),
             told=told_by(last),
+            done=told_by(done),
             entries=len(entries),
             minutes=self.minutes,
             began_ms=self.began_ms,
@@ -256,7 +263,8 @@ def _criterion_view(result: Any, closed: bool, looked: bool) -> CriterionView:
     verdict = result.verdict
     if result.form.kind in FOUND_OUT and not looked:
         return CriterionView(result.form.id, "missed", False, verdict.message, 0.0, result.maximum)
-    done = verdict.done and (closed or result.form.kind not in FOUND_OUT)
+    waits = result.form.kind in FOUND_OUT or (result.form.kind in TO_COME and verdict.name == "missed")
+    done = verdict.done and (closed or not waits)
     return CriterionView(result.form.id, verdict.name, done, verdict.message, result.points, result.maximum)
 
 

@@ -17,6 +17,7 @@ from simulator.ui.scenes.work import WorkScene
 from simulator.ui.section import Section
 from simulator.ui.sections.tower_belt import TowerBelt
 from simulator.ui.sections.tower_cards import Cards
+from simulator.ui.sections.tower_follow import follow
 from simulator.ui.sections.tower_hands import Choices
 from simulator.ui.sections.tower_mini import Elevation
 from simulator.ui.sections.tower_tray import TowerTray
@@ -97,9 +98,15 @@ class TowerScene(WorkScene):
         return super().is_busy() or self.picture.is_busy()
 
     def told(self) -> None:
-        """Every section hears of the entry."""
+        """Every section hears of the entry; where somebody else works, the cards follow his hands."""
+        if not self.view.live:
+            self.follow()
         for section, _ in self.sections():
             section.told()
+
+    def follow(self) -> None:
+        """The card of what was done last lies on top."""
+        follow(self.view, self.hands, self.choices)
 
     def hears(self, said: object) -> Iterable[Intent | Open | Close]:
         """What lies ready changes here; the rest is the sections'."""

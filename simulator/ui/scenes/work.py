@@ -44,7 +44,7 @@ class WorkScene(Stand):
         self.drawer = ""
         self.card = job_card.CardState()
         self._toast = ("", "info", 0)
-        self._heard = self.view.told.seq if self.view.told else 0
+        self._heard = self.view.told.seq if self.view.told and self.view.live else 0
         self._breaches = len(self.view.breaches)
         self._second = -1
         self.bar: ReplayBar | None = None
@@ -70,6 +70,9 @@ class WorkScene(Stand):
 
     def told(self) -> None:
         """An entry was made: what the scene remembers may follow from it."""
+
+    def follow(self) -> None:
+        """Somebody else works: what he has in hand lies ready here too."""
 
     def hears(self, said: object) -> Iterable[Intent | Open | Close]:
         """Answers what the scene's own widgets said."""

@@ -11,6 +11,7 @@ from simulator.ui.sections.tower_hands import Choices
 from simulator.ui.views.home import AVATARS
 from simulator.ui.views.tray import capital
 from simulator.ui.widgets.base import Widget
+from simulator.ui.widgets.tabs import Tab
 
 if TYPE_CHECKING:
     from simulator.ui.scenes.work import WorkScene
@@ -49,7 +50,9 @@ class TowerSection(Section):
         return f"people/{AVATARS[number % len(AVATARS)]}"
 
     def asked(self, widgets: list[Widget]) -> list[Widget]:
-        """Where nothing can be done (replay, demonstration, end), everything is only looked at."""
+        """Where nothing can be done (replay, demonstration, end), everything is only looked at; pages may still be turned."""
         for widget in () if self.view.live else widgets:
+            if isinstance(widget, Tab):
+                continue
             widget.enabled, widget.load = False, None
         return widgets

@@ -79,7 +79,7 @@ class Trial:
 class WorkView:
     """Everything a work scene may know. `live` is false where nothing can be done (replay, demonstration, ended).
 
-    `notes` is what was learnt from papers and people (`views.gear_notes`).
+    `notes` is what was learnt from papers and people (`views.gear_notes`). `told` may be what a colleague said; `done` is what the crew did last.
     """
 
     scenario: str
@@ -98,6 +98,7 @@ class WorkView:
     steps: tuple[StepView, ...]
     readings: Mapping[tuple[str, str], ReadingView]
     told: Told | None = None
+    done: Told | None = None
     entries: int = 0
     minutes: int = 0
     began_ms: int = 0
