@@ -48,8 +48,8 @@ CABLES: tuple[tuple[tuple[Point, Point, Point, Point], tuple[str, str, str], flo
 """Where IF cable and earth lead run, their colours and thickness."""
 STRIP, SIDE = 64.0, 104.0
 """Height of the keys below the picture, width of what stands beside it."""
-PACES = (("slow", 120), ("steady", 360), ("fast", 720))
-"""How fast the hand turns a held nut, in tenths of a degree a second: a thirtieth, a tenth, a fifth of a turn."""
+PACES = (("slow", 120, "slow"), ("steady", 360, "rotate-cw"), ("fast", 720, "skip-next"))
+"""How fast the hand turns a held nut, in tenths of a degree a second: a thirtieth, a tenth, a fifth of a turn; and the pictogram."""
 NOTED_MS = 1000
 ICONS = {"az": ("rotate-ccw", "rotate-cw"), "el": ("arrow-down", "arrow-up")}
 
@@ -159,7 +159,7 @@ class Mount(Section):
             part = Box(box.x + index * (half + middle + 16), box.y, half, box.h)
             found += self._keys(part, nut, enabled=free and self.view.live)
         place = square(box.centre[0], box.centre[1], middle)
-        found.insert(3, PaceKey("nut.pace", place, icon="slow", kind="white", pace=self.pace, says=Pace(), hint=self.say(f"ui.align.pace.{PACES[self.pace][0]}")))
+        found.insert(3, PaceKey("nut.pace", place, icon=PACES[self.pace][2], kind="white", pace=self.pace, says=Pace(), hint=self.say(f"ui.align.pace.{PACES[self.pace][0]}")))
         return found
 
     def _keys(self, box: Box, nut: str, *, enabled: bool) -> list[Widget]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from simulator.ui.geometry import Box
 from simulator.ui.panel import Open
 from simulator.ui.sections.belt_face import BUTTON, GAP, Face, Picture, face
-from simulator.ui.theme import CAPTION, WHITE
+from simulator.ui.theme import CAPTION, RADIUS_CARD, WHITE
 from simulator.ui.views.partner import spoken
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
+from simulator.ui.widgets.card import Card
 from simulator.ui.widgets.label import Label
 
 SAID = 92.0
@@ -25,7 +26,8 @@ class TwoWay(Face):
         picture = Box(room.x, room.y + 4, room.w, said.y - room.y - 4 - GAP)
         text = spoken(self.belt.scene.desk.texts, self.view.seen.hop.said) or self.say("ui.align.silent")
         return [
-            Picture("radio.body", picture, sprite="tools/two-way-radio", aspect=44 / 83),
+            Card("radio.ground", picture, radius=RADIUS_CARD),
+            Picture("radio.body", picture.inset(8), sprite="tools/two-way-radio", aspect=44 / 83),
             Label("radio.said", said, text=text, style=CAPTION, colour=WHITE, align="center", lines=4),
             Button("radio.orders", key, text=self.say("ui.align.orders"), icon="list", says=Open("align_orders", {"all": True})),
         ]

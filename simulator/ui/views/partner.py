@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from simulator.i18n.texts import Texts
 from simulator.mechanics.partner import MOVES
 from simulator.ui.views.reading import shown
+from simulator.ui.views.tray import capital
 
 
 def spoken(texts: Texts, said: Sequence[tuple[str, int | str]]) -> str:
@@ -16,7 +17,7 @@ def spoken(texts: Texts, said: Sequence[tuple[str, int | str]]) -> str:
         if quantity == "far_peak_tenths":
             parts.append(texts.text("ui.align.said.peak_at", tenths=value))
         else:
-            parts.append(texts.text(f"ui.align.said.{quantity}", value=shown(texts, quantity, value)))
+            parts.append(capital(texts.text(f"ui.align.said.{quantity}", value=shown(texts, quantity, value))))
     return "  ".join(parts)
 
 
