@@ -19,7 +19,7 @@ from simulator.ui.intent import Act, Back, Intent, Show, Wish
 from simulator.ui.loading import NoScene, need_scene
 from simulator.ui.scene import Desk, Scene
 from simulator.ui.views.watching import watched_scene
-from simulator.ui.views.whereabouts import work_scene
+from simulator.ui.views.whereabouts import is_aligning, work_scene
 from simulator.ui.wishes import WISHES
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class App:
         self.shift: Shift | None = None
         self.playback: Playback | None = None
         self.shows_bar = True
-        self.steps_back = False
+        self.steps_back: bool | None = None
         self.scenario: Any = None
         self.finished: tuple[LogFile, AttemptRow] | None = None
         self.stack: list[tuple[str, dict[str, Any]]] = []
@@ -159,11 +159,13 @@ class App:
 
     def _work_scene(self) -> str:
         work = self.desk().work
-        if work is not None and self.playback is not None:
-            return watched_scene(work.view(), aligned=work.turning().moves > 0)
-        found = work_scene(work.view(), steps_back=self.steps_back) if work else "safety"
-        self.steps_back = self.steps_back and found == "tower"
-        return found
+        if work is None:
+            return "safety"
+        view = work.view()
+        if self.playback is not None:
+            return watched_scene(view, aligned=work.turning().moves > 0)
+        self.steps_back = self.steps_back if is_aligning(view) else None
+        return work_scene(view, steps_back=self.steps_back)
 
     def make_scene(self) -> None:
         """The scene on top, made anew; one that cannot be made (its file is gone) is left, and it is said why."""

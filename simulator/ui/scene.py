@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -39,6 +39,9 @@ class Work(Protocol):
 
     def sees(self, person: str) -> Perception:
         """What one of the crew sees now."""
+
+    def last_done(self, do: str) -> Mapping[str, Any]:
+        """What was last done of a kind, with its arguments, if it was taken; empty for never."""
 
     def turning(self) -> Turning:
         """What was done with the nuts of the planned dish, and what its port showed meanwhile."""

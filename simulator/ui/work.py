@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -186,6 +186,11 @@ class WorkOn:
     def sees(self, person: str) -> Perception:
         """What one of the crew sees now."""
         return perceive(self.world(), person, self.now())
+
+    def last_done(self, do: str) -> Mapping[str, Any]:
+        """The last action of a kind that was taken and not undone; empty for none."""
+        done = (entry.action for entry in reversed(effective(self.entries())) if entry.do == do and entry.refusal is None)
+        return next((action for action in done if action), {})
 
     def turning(self) -> Turning:
         """What was done with the nuts of the planned dish, and what was read; the same object until an entry was made."""

@@ -371,7 +371,7 @@ def test_the_colleague_repeats_an_order_and_answers_it(how):
 
 def test_a_movement_ordered_by_an_amount_is_awaited():
     rig, hand = opened()
-    hand.click("tell.amount")
+    hand.click("tell.amount:plus")
     hand.click("tell.leftwards")
     told = done(rig, "tell_partner")[-1]
     assert (told["tenths"], told["waits"]) == (1, True)

@@ -1,6 +1,7 @@
 """Every widget: what it says, its keyboard twin, its size, its box; and the host that feeds them."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -579,7 +580,7 @@ class TestValues:
         hand = hand_on(Stepper("s", Box(0, 0, 180, 48), value=0, most=500))
         said = hand.hold("s:plus", 2600)
         assert said[:8] == list(range(1, 9))
-        assert {later - sooner for sooner, later in zip(said[7:], said[8:], strict=False)} == {10}
+        assert {later - sooner for sooner, later in pairwise(said[7:])} == {10}
 
     def test_a_slider_follows(self):
         hand = hand_on(Slider("s", Box(0, 0, 226, 44), value=0))

@@ -41,13 +41,15 @@ class Set:
 
 @panel("align_hop")
 class HopPanel(Panel):
-    """The form. Nothing is set before its key is pressed; what the radio refuses is said at the foot."""
+    """The form, as it was last set. Nothing is set before its key is pressed; what the radio refuses is said at the foot."""
 
     name = "align_hop"
 
     def __init__(self, desk: Desk, about: dict[str, Any]) -> None:
         super().__init__(desk, about)
         self.form: dict[str, int | str | bool] = {"channel": 1, "tx_cdbm": 0, "link_id": "", "atpc": True, "adaptive": True}
+        before = self.desk.work.last_done("configure_hop") if self.desk.work else {}
+        self.form |= {field: before[field] for field in self.form if field in before}
         for (quantity, _), read in self.view.readings.items():
             known = {"hop_channel": ("channel", read.value), "atpc_state": ("atpc", read.value == "on"), "adaptive_state": ("adaptive", read.value == "on")}
             if quantity in known and read.value is not None:

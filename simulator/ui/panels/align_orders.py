@@ -22,8 +22,9 @@ class OrdersPanel(ChoicePanel):
     columns = 3
 
     def choices(self) -> list[Choice]:
-        """Every order that is no movement and has no key in the tray."""
-        rest = [word for word in ORDERS if word not in MOVES and word not in ASKS]
+        """Every order that is no movement and has no key in the tray; away from the dish there is no tray."""
+        keys = () if self.about.get("all") else ASKS
+        rest = [word for word in ORDERS if word not in MOVES and word not in keys]
         return [Choice(word, self.say(f"ui.align.tell.{word}"), ICONS[word], ("tell", word), enabled=self.view.live) for word in rest]
 
     def hear(self, said: object) -> Iterable[Intent | Open | Close]:

@@ -1,4 +1,4 @@
-"""The telephone to the NOC: reasons to call, and the talk so far."""
+"""The telephone to the NOC: reasons to call, the number of a permission told with one of them, and the talk so far."""
 
 from __future__ import annotations
 
@@ -9,19 +9,24 @@ from simulator.mechanics.handover.paperwork import CallNoc
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box, column
 from simulator.ui.intent import Act, Intent
-from simulator.ui.panel import Close, Open
+from simulator.ui.panel import Close, Open, Panel
 from simulator.ui.panels.handover_page import Page, columns
 from simulator.ui.theme import BLUE100, INK700, INK900, LABEL, MIST300, SLATE500, TEAL400, WHITE, Style
 from simulator.ui.views.noc import REASONS
 from simulator.ui.views.reading import shown
-from simulator.ui.widgets.base import Look, Widget
+from simulator.ui.views.work import Told
+from simulator.ui.widgets.base import HANDLED, Look, Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.card import Card
 from simulator.ui.widgets.drawing import fitted, square, words
 from simulator.ui.widgets.label import Label
+from simulator.ui.widgets.letter_pad import letter_pad
+from simulator.ui.widgets.text_input import TextInput
 
-ANSWERS = ("noc_site", "noc_alarms", "noc_cells")
+ANSWERS = ("noc_permission", "noc_channel", "noc_site", "noc_alarms", "noc_cells")
 """What the NOC tells, in its order."""
+LEAVE, LONGEST = "radiate", 24
+"""The reason that needs the number of the permission with it, and how long a number may be."""
 SPEECH = Style(16, 600)
 AVATARS = {"me": "people/avatar-1-man-white-helmet", "noc": "people/avatar-2-woman-hijab-plum"}
 
@@ -72,23 +77,72 @@ class Speech(Widget):
         words(canvas, self.text, balloon.inset(16, 4), SPEECH, INK900, most=3)
 
 
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Said: the number to be told stands so; None puts the slip away."""
+
+    text: str | None
+
+
 class CallPage(Page):
-    """The talk is the log's own: calls that were made, and what was answered."""
+    """The talk is the log's own: calls that were made, and what was answered. `number` is the slip being written, None for none."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel)
+        self.number: str | None = None
 
     def widgets(self, room: Box) -> list[Widget]:
-        """Phone, reasons, talk."""
-        phone, reasons, talk = columns(room, 0.2, 0.32, 0.48)
-        card = Card("noc.card", talk, title=self.say("noc.talk"), icon="message")
-        count = len(REASONS)
+        """Phone, reasons, talk; or the number to be told."""
+        phone, reasons, talk = columns(room, 0.2, 0.32, 0.48) if self.number is None else columns(room, 0.12, 0.3, 0.58)
+        phone_box = Box(phone.x, phone.y + 10, phone.w, min(phone.h - 20, 420.0))
+        right = self._slip(talk) if self.number is not None else self._talked(talk)
+        return [Phone("noc.phone", phone_box, text=self.texts.name("noc")), *self._reasons(reasons), *right]
+
+    def _reasons(self, reasons: Box) -> list[Widget]:
+        """A key for each reason; leave to transmit only where there is something to transmit with."""
+        icons = {**REASONS, **({LEAVE: "two-way-radio"} if "align" in self.view.jobs else {})}
+        count = len(icons)
         high = min(92.0 * self.grow, (reasons.h - 48 - (count - 1) * 10) / count)
         head = Label("noc.ask", Box(reasons.x, reasons.y, reasons.w, 40), text=self.say("noc.ask"), style=LABEL, colour=SLATE500, lines=2)
         places = column(Box(reasons.x, reasons.y + 48, reasons.w, (high + 10) * count - 10), count, 10)
         buttons = [
-            Button(f"noc.call:{about}", place, text=self.say(f"noc.{about}"), icon=icon, kind="secondary", says=Act(CallNoc(about=about)), enabled=self.view.live, group="noc.call")
-            for (about, icon), place in zip(REASONS.items(), places, strict=True)
+            Button(
+                f"noc.call:{about}", place, text=self.say(f"noc.{about}"), icon=icon, kind="secondary", says=Number("") if about == LEAVE else Act(CallNoc(about=about)), enabled=self.view.live, group="noc.call",
+            )
+            for (about, icon), place in zip(icons.items(), places, strict=True)
         ]  # fmt: skip
-        phone_box = Box(phone.x, phone.y + 10, phone.w, min(phone.h - 20, 420.0))
-        return [Phone("noc.phone", phone_box, text=self.texts.name("noc")), head, *buttons, card, *self._talk(card.inside)]
+        return [head, *buttons]
+
+    def _talked(self, room: Box) -> list[Widget]:
+        card = Card("noc.card", room, title=self.say("noc.talk"), icon="message")
+        return [card, *self._talk(card.inside)]
+
+    def _slip(self, room: Box) -> list[Widget]:
+        """They look a permission up by its number: it is read from the sheet and told letter by letter."""
+        card = Card("noc.slip", room, title=self.say("noc.radiate"), icon="two-way-radio")
+        inside, text = card.inside, self.number or ""
+        line = Label("noc.slip_line", Box(inside.x, inside.y, inside.w, 44), text=self.say("noc.number"), style=LABEL, colour=SLATE500, lines=2)
+        field = Box(inside.x, inside.y + 52, inside.w, 52)
+        entry = TextInput("noc.number", field, text=text, longest=LONGEST, upper=True, tells=Number, says_done=_asked, enabled=self.view.live, hint=self.say("noc.number"))
+        half = (inside.w - 12) / 2
+        foot = Box(inside.x, inside.bottom - 56, half, 56)
+        pad = Box(inside.x, field.bottom + 12, inside.w, min(300.0, foot.y - field.bottom - 24))
+        return [
+            card, line, entry, *letter_pad("noc.pad", pad, entry),
+            Button("noc.back", foot, text=self.say("noc.back"), icon="undo", kind="secondary", says=Number(None)),
+            Button("noc.tell", foot.moved(half + 12, 0), text=self.say("noc.tell"), icon="send", says=_asked(text), enabled=self.view.live and bool(text.strip())),
+        ]  # fmt: skip
+
+    def hear(self, said: object) -> Iterable[Intent | Open | Close]:
+        """The number as far as it is written."""
+        if isinstance(said, Number):
+            self.number = said.text
+        return ()
+
+    def told(self, told: Told) -> None:
+        """The call was made: the talk shows what they said."""
+        if told.do == "call_noc":
+            self.number = None
 
     def _talk(self, room: Box) -> list[Widget]:
         """The last calls with their answers, the newest at the foot."""
@@ -117,6 +171,7 @@ class CallPage(Page):
         rows = [self.view.readings[quantity, about] for quantity in ANSWERS if (quantity, about) in self.view.readings]
         return " ".join(self.say(f"noc.says.{row.quantity}", value=shown(self.texts, row.quantity, row.value)) for row in rows if row.seq == seq)
 
-    def hear(self, said: object) -> Iterable[Intent | Open | Close]:
-        """Nothing of its own."""
-        return ()
+
+def _asked(number: str) -> object:
+    """The call with its number; without one nobody is called."""
+    return Act(CallNoc(about=LEAVE, number=number.strip())) if number.strip() else HANDLED

@@ -9,7 +9,7 @@ from typing import Any
 from simulator.mechanics.commissioning.power import SwitchCell
 from simulator.mechanics.event import InstrumentRead
 from simulator.mechanics.measuring.terminal import PAGES, ReadTerminal
-from simulator.ui.geometry import Box, column
+from simulator.ui.geometry import UNPLACED, Box, column
 from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open, Panel, middle, panel
 from simulator.ui.panels.terminal_table import Laptop, PageRow, Table, page_rows
@@ -97,11 +97,19 @@ class Terminal(Panel):
         return found
 
     def _pages(self, box: Box) -> list[Widget]:
-        places = column(box, len(PAGES), 4)
-        return [
+        more = [self._hop()] if "align" in self.view.jobs else []
+        places = column(box, len(PAGES) + len(more), 4)
+        found: list[Widget] = [
             Tab(f"terminal.page.{page}", place, text=capital(self.say(f"page.{page}")), icon=ICONS[page], chosen=page == self.page, says=Turn(page), group="terminal.page")
-            for page, place in zip(PAGES, places, strict=True)
+            for page, place in zip(PAGES, places, strict=False)
         ]
+        for tab, place in zip(more, places[len(PAGES) :], strict=True):
+            tab.box = place
+        return [*found, *more]
+
+    def _hop(self) -> Widget:
+        """Where the hop's radio is set, for whoever aligns."""
+        return Tab("terminal.hop", UNPLACED, text=self.say("ui.align.hop.settings"), icon="outdoor-unit", says=Open("align_hop"), group="terminal.page")
 
     def _page(self, box: Box) -> list[Widget]:
         """What was read, or why there is nothing."""

@@ -190,6 +190,7 @@ class AlignScene(WorkScene):
         found = list(super().pulse(now_ms))
         for section, _ in self.sections():
             section.pulse(now_ms)
+        found += self.mount.notes()
         bar = self.host.layers[0].names.get("level.bar")
         if isinstance(bar, LevelBar):
             bar.level_cdbm = self._level_cdbm()

@@ -16,7 +16,7 @@ from simulator.ui.sections.belt import Belt
 from simulator.ui.sections.belt_face import BUTTON, GAP, NOTE, Display, Face, Picture, face
 from simulator.ui.sections.belt_leads import COLOURS, Hung
 from simulator.ui.theme import AMBER500, CAPTION, INK700, LABEL, TEAL400, TEAL600, VALUE, WHITE
-from simulator.ui.views.align import spot_of
+from simulator.ui.views.align import at_hand, spot_of
 from simulator.ui.views.instruments import Hanging, hanging, readings_of
 from simulator.ui.views.rack_cables import rounded
 from simulator.ui.views.reading import display
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 LOW = 17.0
 """So far below the keys of the nuts the leads run: between two cards."""
-USES = ("multimeter", "inclinometer", "compass", "torque_wrench", "spanner", "terminal")
-"""What is of use at the dish, in the belt's order; the laptop is that of the mate at the cabinet."""
+USES = ("multimeter", "inclinometer", "compass", "torque_wrench", "spanner")
+"""What is of use at the dish, in the belt's order; the laptop is the mate's, with a key of its own."""
 STAND_M = 15
 """From here on the ground the compass is free of the tower's steel."""
 
@@ -47,10 +47,13 @@ class AlignBelt(Belt):
         return self.scene.climber_view
 
     def things(self) -> list[Hanging]:
-        """What he has with him, and the mate's laptop."""
+        """What he has with him, and the compass that lies ready for the mate."""
         view = self.view
         if self._known[0] is not view:
             rows = hanging(view, uses=USES)
+            below = at_hand(self.scene.view, self.scene.spot.mate, "compass")
+            if below and below not in [row.id for row in rows]:
+                rows.append(Hanging(below, self.scene.view.seen.items[below].type, "compass"))
             self._known = (view, rows)
         return self._known[1]
 
@@ -120,10 +123,11 @@ class Compass(Face):
         picture = Picture("compass.body", Box(room.x, room.y, room.w, lcd.y - room.y - GAP), sprite="tools/compass-small", aspect=1.0)
         ground = SightCompass(by=mate, instrument=self.thing.id, antenna=spot.dish, stand_m=STAND_M)
         steel = SightCompass(by=spot.climber or mate, instrument=self.thing.id, antenna=spot.dish)
+        up_here = self.view.seen.items[self.thing.id].place == f"carried:{spot.climber}"
         return [
             picture, _lcd(self, "bearing_cdeg", lcd),
             Button("compass.ground", upper, text=self.say("ui.align.sight_ground"), icon="compass", says=Act(ground), hint=self.say("ui.align.sight_ground_hint")),
-            Button("compass.steel", lower, text=self.say("ui.align.sight_here"), icon="tower", kind="secondary", says=Act(steel), enabled=bool(spot.climber)),
+            Button("compass.steel", lower, text=self.say("ui.align.sight_here"), icon="tower", kind="secondary", says=Act(steel), enabled=bool(spot.climber) and up_here),
             self.note(room),
         ]  # fmt: skip
 

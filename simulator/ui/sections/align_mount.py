@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from simulator.i18n.languages import language
 from simulator.i18n.numbers import shifted
 from simulator.mechanics.aligning.nuts import StartTurning, StopTurning, TurnNut
+from simulator.mechanics.measuring.meter import ReadMeter
 from simulator.ui.canvas import Canvas, Point
 from simulator.ui.geometry import UNPLACED, Box
 from simulator.ui.hands import Hands
@@ -47,7 +48,9 @@ CABLES: tuple[tuple[tuple[Point, Point, Point, Point], tuple[str, str, str], flo
 """Where IF cable and earth lead run, their colours and thickness."""
 STRIP, SIDE = 64.0, 104.0
 """Height of the keys below the picture, width of what stands beside it."""
-SLOW_DDEG_S, FAST_DDEG_S = 120, 900
+PACES = (("slow", 120, "slow"), ("steady", 360, "rotate-cw"), ("fast", 720, "skip-next"))
+"""How fast the hand turns a held nut, in tenths of a degree a second: a thirtieth, a tenth, a fifth of a turn; and the pictogram."""
+NOTED_MS = 1000
 ICONS = {"az": ("rotate-ccw", "rotate-cw"), "el": ("arrow-down", "arrow-up")}
 
 
@@ -61,17 +64,18 @@ class Holds:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Said: the hand shall be slow, or fast."""
+    """Said: the hand shall turn at the next pace, after the fastest the slowest."""
 
 
 class Mount(Section):
-    """The mount. `slow`: how fast a held nut is turned; `lens` is open while a wrench is on the lock bolts."""
+    """The mount. `pace`: how fast a held nut is turned; `lens` is open while a wrench is on the lock bolts."""
 
     scene: AlignScene
 
     def __init__(self, scene: AlignScene, hands: Hands) -> None:
         super().__init__(scene, hands)
-        self.slow = True
+        self.pace = 0
+        self._noted = 0
         self.lens = LockLens(scene)
         self._place = Box(0, 0, 1, 1)
 
@@ -155,7 +159,7 @@ class Mount(Section):
             part = Box(box.x + index * (half + middle + 16), box.y, half, box.h)
             found += self._keys(part, nut, enabled=free and self.view.live)
         place = square(box.centre[0], box.centre[1], middle)
-        found.insert(3, IconButton("nut.pace", place, icon="slow", kind="white", chosen=self.slow, says=Pace(), hint=self.say("ui.align.slow" if self.slow else "ui.align.fast")))
+        found.insert(3, PaceKey("nut.pace", place, icon=PACES[self.pace][2], kind="white", pace=self.pace, says=Pace(), hint=self.say(f"ui.align.pace.{PACES[self.pace][0]}")))
         return found
 
     def _keys(self, box: Box, nut: str, *, enabled: bool) -> list[Widget]:
@@ -192,7 +196,7 @@ class Mount(Section):
         """Nuts held and let go, the hand's pace, the dish turned by hand, the lens."""
         spot = self.scene.spot
         if isinstance(said, Pace):
-            self.slow = not self.slow
+            self.pace = (self.pace + 1) % len(PACES)
             return ()
         if isinstance(said, HandTurn):
             return [Act(said.action(spot.climber, spot.dish))]
@@ -201,7 +205,8 @@ class Mount(Section):
         work = self.scene.desk.work
         held = work.turning().held if work else ""
         if said.nut:
-            rate = said.sign * (SLOW_DDEG_S if self.slow else FAST_DDEG_S)
+            self._noted = 0
+            rate = said.sign * PACES[self.pace][1]
             return [Act(StartTurning(by=spot.climber, antenna=spot.dish, nut=said.nut, rate_ddeg_s=rate))]
         return [Act(StopTurning(by=spot.climber, antenna=spot.dish))] if held else ()
 
@@ -227,6 +232,19 @@ class Mount(Section):
             picture.shift = self._shift()
         return False
 
+    def notes(self) -> list[Intent]:
+        """While he turns a nut his eyes are on the meter: once a second what it shows is read, as the trace shows it."""
+        work, spot = self.scene.desk.work, self.scene.spot
+        turning = work.turning() if work else None
+        if turning is None or not turning.held or not self.view.live or self.view.paused:
+            return []
+        beat = (self.scene.now_ms - turning.since_ms) // NOTED_MS
+        if beat <= self._noted or self.scene.live_mv is None:
+            return []
+        self._noted = beat
+        meter = next(one.id for one in self.scene.seen.instruments.values() if spot.port in (one.red, one.black))
+        return [Act(ReadMeter(by=spot.climber, instrument=meter))]
+
     def told(self) -> None:
         """The lens hears of the pull."""
         self.lens.told()
@@ -238,6 +256,21 @@ class Mount(Section):
     def draw(self, canvas: Canvas, room: Box) -> None:
         """The card."""
         canvas.rect(self.rooms(room)[0], PAPER, radius=RADIUS_CARD, shadow=True)
+
+
+@dataclass(eq=False, kw_only=True)
+class PaceKey(IconButton):
+    """The hand's pace: a pictogram, and below it one, two or three dots."""
+
+    pace: int = 0
+
+    def _content(self, canvas: Canvas, colour: str, down: float) -> None:
+        """Pictogram, dots."""
+        x, y = self.box.centre
+        canvas.sprite(f"icons/{self.icon}", square(x, y - 5 + down, self.side), tint=colour)
+        for index in range(len(PACES)):
+            place = x + 11 * (index - (len(PACES) - 1) / 2)
+            canvas.circle(place, y + 15 + down, 3.4, colour if index <= self.pace else None, line=colour, width=1.4)
 
 
 @dataclass(eq=False, kw_only=True)

@@ -9,32 +9,35 @@ from typing import TYPE_CHECKING
 from simulator.mechanics.aligning.orders import TellPartner
 from simulator.mechanics.partner import MOVES, PartnerFidgeted, PartnerSaid, PartnerTold
 from simulator.ui.canvas import Canvas
-from simulator.ui.geometry import Box
+from simulator.ui.geometry import Box, column, row
 from simulator.ui.hands import Hands
 from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open
 from simulator.ui.section import Section
-from simulator.ui.theme import CAPTION, INK900, LABEL, MIST300, TEAL600, WHITE
+from simulator.ui.theme import CAPTION, INK900, LABEL, MIST300, TARGET, TEAL600, WHITE
 from simulator.ui.views.align import radio_of
-from simulator.ui.views.reading import shown
+from simulator.ui.views.partner import order_words, spoken
 from simulator.ui.widgets.base import Look, Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.drawing import lettered, square, words
 from simulator.ui.widgets.icon_button import IconButton
+from simulator.ui.widgets.stepper import REPEAT_AFTER_MS, REPEAT_MS, Stepper
 
 if TYPE_CHECKING:
     from simulator.ui.scenes.align import AlignScene
 
-AMOUNTS = (0, 1, 2, 5, 10, 20)
-"""Tenths of a turn he can be told; 0: until he is told to stop."""
+MOST_TENTHS = 120
+"""Tenths of a turn he can be told at most; 0: until he is told to stop."""
 ICONS = {
     "leftwards": "arrow-left", "rightwards": "arrow-right", "upwards": "arrow-up", "downwards": "arrow-down", "stop": "stop", "slowly": "slow", "read": "multimeter",
     "peak": "peak-search", "level": "signal-bars", "mute": "sound-off", "unmute": "sound-on", "configure": "settings", "fixed": "sliders", "normal": "retry", "lock": "padlock-closed",
 }  # fmt: skip
 ASKS = ("stop", "read")
 FACE = 76.0
-KEYS, MOVE = 560.0, 48.0
-"""Width of all keys, of a key of one pictogram."""
+KEYS, GAP = 470.0, 6.0
+"""Width of all keys, room between them."""
+SINGLE, BY_LARGE = 8, 5
+"""A side of the amount held: so many single steps, then so many at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,9 @@ class Tell:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """Said: the next amount a movement is ordered by."""
+    """Said: a movement is ordered by so many tenths of a turn."""
+
+    tenths: int
 
 
 class Radio(Section):
@@ -70,33 +75,18 @@ class Radio(Section):
         if self._bubble:
             return self._bubble
         said = self.view.seen.hop.said
-        return self._spoken(said) if said else self.say("ui.align.silent")
-
-    def _spoken(self, said: tuple[tuple[str, int | str], ...]) -> str:
-        parts = []
-        for quantity, value in said:
-            if quantity == "far_peak_tenths":
-                parts.append(self.say("ui.align.said.peak_at", tenths=value))
-            else:
-                parts.append(self.say(f"ui.align.said.{quantity}", value=shown(self.scene.desk.texts, quantity, value)))
-        return "  ".join(parts)
+        return spoken(self.scene.desk.texts, said) or self.say("ui.align.silent")
 
     def told(self) -> None:
         """An order repeated, an answer given."""
         told = self.view.told
         for made in told.events if told else ():
             if isinstance(made, PartnerTold):
-                self._bubble = self.order_words(made.word, made.tenths)
+                self._bubble = order_words(self.scene.desk.texts, made.word, made.tenths)
             elif isinstance(made, PartnerSaid):
-                self._bubble = self._spoken(made.said) or self.say("ui.align.said.done")
+                self._bubble = spoken(self.scene.desk.texts, made.said) or self.say("ui.align.said.done")
             elif isinstance(made, PartnerFidgeted):
                 self._bubble = self.say("ui.align.said.fidgets")
-
-    def order_words(self, word: str, tenths: int) -> str:
-        """An order as it is repeated."""
-        if word in MOVES:
-            return self.say(f"ui.align.repeat.{word}_by", tenths=tenths) if tenths else self.say(f"ui.align.repeat.{word}")
-        return self.say(f"ui.align.repeat.{word}")
 
     def widgets(self, room: Box) -> list[Widget]:
         """Face, bubble, amount, four directions, stop, read, all other orders."""
@@ -104,33 +94,33 @@ class Radio(Section):
         face = Face("partner.face", Box(inside.x, inside.y, FACE, inside.h), far=self.view.sheet.plan.hop.link_id)
         keys = min(inside.w * 0.66, KEYS + (inside.w - 860.0) * 0.4 if inside.w > 860.0 else KEYS)
         bubble = Bubble("partner.said", Box(face.box.right + 10, inside.y, inside.right - keys - face.box.right - 22, inside.h), text=self.bubble)
-        return [face, bubble, *self._keys(Box(inside.right - keys, inside.y, keys, inside.h))]
+        return [face, bubble, *self._keys(Box(inside.right - keys, room.y + 3.5, keys, 2 * TARGET))]
 
     def _keys(self, room: Box) -> list[Widget]:
+        """Four directions above the amount they are ordered by; stop; reading above all other orders."""
         live = self.view.live and bool(self.instrument)
-        high, gap = min(64.0, room.h), 6.0
-        y = room.y + (room.h - high) / 2
-        moves = [
-            IconButton(f"tell.{word}", Box(room.x + index * (MOVE + gap), y, MOVE, high), icon=ICONS[word], kind="white", says=Tell(word), enabled=live, hint=self.say(f"ui.align.tell.{word}"), group="tell")
-            for index, word in enumerate(MOVES)
+        left, stop, right = Box(room.x, room.y, room.w * 0.5, room.h), Box(room.x + room.w * 0.5 + 8, room.y, room.w * 0.2, room.h), Box(room.x + room.w * 0.7 + 14, room.y, room.w * 0.3 - 14, room.h)
+        upper, lower = column(left, 2, 0)
+        high, low = column(right, 2, 0)
+        moves: list[Widget] = [
+            IconButton(f"tell.{word}", place, icon=ICONS[word], kind="white", says=Tell(word), enabled=live, hint=self.say(f"ui.align.tell.{word}"), group="tell")
+            for word, place in zip(MOVES, row(upper, 4, GAP), strict=True)
         ]
-        left = room.x + 4 * (MOVE + gap) + 4
-        wide = (room.right - left - MOVE - 3 * gap) / 3
-        places = [Box(left + index * (wide + gap), y, wide, high) for index in range(3)]
-        amount = self.say("ui.align.tenths", tenths=self.amount) if self.amount else self.say("ui.align.until_stop")
-        stop, read = self.say("ui.align.tell.stop"), self.say("ui.align.tell.read")
         return [
             *moves,
-            Key("tell.amount", places[0], text=amount, kind="secondary", says=Amount(), enabled=live, hint=self.say("ui.align.amount_hint")),
-            Key("tell.stop", places[1], text=stop, icon="stop", kind="danger", says=Tell("stop"), enabled=live),
-            Key("tell.read", places[2], text=read, icon="multimeter", kind="secondary", says=Tell("read"), enabled=live),
-            IconButton("tell.more", Box(room.right - MOVE, y, MOVE, high), icon="list", kind="white", says=Open("align_orders"), enabled=live, hint=self.say("ui.align.more")),
+            Tenths("tell.amount", lower, value=self.amount, most=MOST_TENTHS, shows=self._amount, tells=Amount, enabled=live, hint=self.say("ui.align.amount_hint")),
+            Key("tell.stop", stop, text=self.say("ui.align.tell.stop"), icon="stop", kind="danger", says=Tell("stop"), enabled=live),
+            Key("tell.read", high, text=self.say("ui.align.tell.read"), icon="multimeter", kind="secondary", says=Tell("read"), enabled=live),
+            Key("tell.more", low, text=self.say("ui.align.more"), icon="list", kind="secondary", says=Open("align_orders"), enabled=live, hint=self.say("ui.align.more")),
         ]  # fmt: skip
+
+    def _amount(self, tenths: int) -> str:
+        return self.say("ui.align.tenths", tenths=tenths) if tenths else self.say("ui.align.until_stop")
 
     def hear(self, said: object) -> Iterable[Intent | Open | Close] | None:
         """Orders, and by how much."""
         if isinstance(said, Amount):
-            self.amount = AMOUNTS[(AMOUNTS.index(self.amount) + 1) % len(AMOUNTS)]
+            self.amount = said.tenths
             return ()
         if isinstance(said, Tell):
             return [Act(order(*radio_of(self.view), said.word, self.amount))]
@@ -141,6 +131,21 @@ def order(by: str, instrument: str, word: str, tenths: int) -> TellPartner:
     """An order; who tells a movement without an amount does not wait for its end."""
     moves = word in MOVES
     return TellPartner(by=by, instrument=instrument, word=word, tenths=tenths if moves else 0, waits=not moves or tenths > 0)
+
+
+@dataclass(eq=False, kw_only=True)
+class Tenths(Stepper):
+    """How far he shall turn. Held for long it goes on in large steps: his whole range in a few seconds."""
+
+    def held(self, ms: int) -> object | None:
+        """Single steps first."""
+        due = 0 if ms < REPEAT_AFTER_MS else 1 + (ms - REPEAT_AFTER_MS) // REPEAT_MS
+        if not self._side or due <= self._repeats:
+            return None
+        steps = sum(1 if number < SINGLE else BY_LARGE for number in range(self._repeats, due))
+        self._repeats = due
+        self._said = self.change(steps if self._side == "plus" else -steps)
+        return None
 
 
 @dataclass(eq=False, kw_only=True)

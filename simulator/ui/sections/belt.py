@@ -12,7 +12,7 @@ from simulator.ui.geometry import Box
 from simulator.ui.hands import Hands, LeadOn, Ready, Tool
 from simulator.ui.intent import Act
 from simulator.ui.section import Section
-from simulator.ui.sections import belt_earth, belt_fibre, belt_insulation, belt_meter, belt_simple, belt_wrench  # noqa: F401 - each registers its faces
+from simulator.ui.sections import belt_earth, belt_fibre, belt_insulation, belt_meter, belt_radio, belt_simple, belt_wrench  # noqa: F401 - each registers its faces
 from simulator.ui.sections.belt_face import FACES, Answer, Face, allowed
 from simulator.ui.sections.belt_leads import Hung, Leads, draw_leads
 from simulator.ui.theme import AMBER500, INK800, INK850, MIST200, MIST300, WHITE, Style

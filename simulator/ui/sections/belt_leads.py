@@ -44,10 +44,11 @@ class Leads:
             self._moved.pop((self._last[0], colour), None)
 
     def port(self, view: WorkView, instrument: str, colour: str) -> str:
-        """The port a lead is held on, "" while it hangs."""
+        """The port a lead is held on, "" while it hangs. Where an instrument was last used elsewhere, its leads hang here."""
         moved = self._moved.get((instrument, colour), "")
         seen = view.seen.instruments.get(instrument)
-        return moved or ((seen.red if colour == "red" else seen.black) if seen else "")
+        placed = (seen.red if colour == "red" else seen.black) if seen else ""
+        return moved or (placed if placed in view.seen.ports else "")
 
 
 @dataclass(eq=False, kw_only=True)

@@ -267,7 +267,8 @@ class TowerView(Section):
         carry = self.scene.host.carry
         if carry is None or not self.view.live or not (isinstance(carry.load, Hook) or self._is_pulley(carry.load)):
             return []
-        sight, texts = self.sight(), self.scene.desk.texts
+        sight = Sight(self.glide.end if self.glide else self.camera, self._room)  # where it will stand: nothing slips away from under the hand
+        texts = self.scene.desk.texts
         steel = view_of.members(self.view) if isinstance(carry.load, Hook) else view_of.rigging(self.view)
         seen = [(member, sight.point(member_m(shapes.tower, member))) for member in steel]
         places = spread([at for _, at in seen], (76.0, TARGET), self._room.inset(8))

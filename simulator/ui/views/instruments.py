@@ -27,6 +27,7 @@ SPRITES = {
     "phone": "tools/test-phone",
     "anemometer": "tools/anemometer",
     "insulation_tester": "tools/insulation-tester-small",
+    "radio": "tools/two-way-radio",
     "inclinometer": "tools/inclinometer-small",
     "compass": "tools/compass-small",
     "other": "tools/tool-pouch",
@@ -34,10 +35,12 @@ SPRITES = {
 """Picture of each use, in the order in which things hang on the belt."""
 FOR_TOWER = ("inclinometer", "compass")
 """Of use on the tower alone."""
+FOR_HOP = ("radio",)
+"""Of use to those who align a hop."""
 STORE = "store"
 NEVER_UP = ("terminal",)
 """What stays at the cabinet with the mate, and is asked of him."""
-ASPECTS = {"power_meter": 88 / 202, "phone": 104 / 190, "earth_tester": 202 / 123, "terminal": 244 / 159, "fibre_scope": 150 / 96}
+ASPECTS = {"power_meter": 88 / 202, "phone": 104 / 190, "earth_tester": 202 / 123, "terminal": 244 / 159, "fibre_scope": 150 / 96, "radio": 44 / 83}
 """Width by height of the pictures that are not about square."""
 
 
@@ -65,12 +68,13 @@ def use_of(catalog: Catalog, type_id: str) -> str:
 def hanging(view: WorkView, uses: Sequence[str] | None = None) -> list[Hanging]:
     """What hangs on the belt now, in the belt's order: what lies in the store, or aloft what was taken along.
 
-    `uses`: only things of these uses; otherwise what is for the tower alone does not hang there.
+    `uses`: only things of these uses; otherwise what is for the tower alone, or for another job, does not hang there.
     """
     catalog, order = view.sheet.catalog, list(SPRITES)
     places = places_at_hand(view)
     found = [(use_of(catalog, item.type), item) for item in view.seen.items.values() if item.place in places or (item.place == STORE and use_of(catalog, item.type) in NEVER_UP)]
-    wanted = [one for one in order if one not in FOR_TOWER] if uses is None else list(uses)
+    other = FOR_TOWER if "align" in view.jobs else (*FOR_TOWER, *FOR_HOP)
+    wanted = [one for one in order if one not in other] if uses is None else list(uses)
     rows = sorted((row for row in found if row[0] in wanted), key=lambda row: (order.index(row[0]), row[1].id))
     kinds = [use for use, _ in rows]
     return [

@@ -12,10 +12,10 @@ def is_aligning(view: WorkView) -> bool:
     return hung is not None and bool(hung.mount) and seen.mounting.mounts.get(hung.mount) == seen.place
 
 
-def work_scene(view: WorkView, *, steps_back: bool = False) -> str:
-    """The dish in close-up for who stands at it to align it, unless he steps back; the cabinet at the cabinet, the tower on it and at its foot; in the yard the tower too while a mate is there or a rope hangs, else the ground."""
+def work_scene(view: WorkView, *, steps_back: bool | None = None) -> str:
+    """The dish in close-up for who stands at it to align it, once his short lanyard leaves him both hands, or as he wishes; the cabinet at the cabinet, the tower on it and at its foot; in the yard the tower too while a mate is there or a rope hangs, else the ground."""
     seen, tower = view.seen, view.seen.aloft.tower
-    if is_aligning(view) and not steps_back:
+    if is_aligning(view) and not (steps_back if steps_back is not None else not seen.people[seen.person].hook_p):
         return "align"
     if seen.place == "cabinet":
         return "cabinet"
