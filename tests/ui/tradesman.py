@@ -7,7 +7,7 @@ technician, who knows the sheet, what is in sight and what was read; the hands a
 from simulator.expert.runner import expert_plan, outcome_of, technician_on
 from simulator.mechanics.action import action_to_dict
 from simulator.ui.views.bench import stamp
-from simulator.ui.views.reading import shown as reading_shown
+from simulator.ui.views.reading import parts as reading_parts
 from simulator.ui.views.record_sheet_things import THING_KINDS, things_of
 from simulator.ui.widgets.stepper import REPEAT_AFTER_MS, REPEAT_MS, SLOW_REPEATS
 from tests.ui.hop_hand import HopHand
@@ -573,7 +573,7 @@ class Tradesman(Rigger, HopHand):
         if read is not None and read.value == value:
             self.hand.press("record.copy")
             return
-        text = value if isinstance(value, str) else reading_shown(self.window.app.texts, row.quantity, value).split("\u00a0")[0]
+        text = value if isinstance(value, str) else reading_parts(self.window.app.lang, row.quantity, value)[0]
         self.hand.write(f"record:{field}", "record.pad", text)
         self.hand.press("record.write")
 
@@ -605,7 +605,7 @@ class Tradesman(Rigger, HopHand):
 
     def do_take_photo(self, target):
         self._file("photo")
-        for kind in ("unit", "place", "item"):
+        for kind in ("unit", "place", "item", "cable"):
             self.hand.press(f"photo.kind.{kind}")
             if any(row.key == target for row in self.window.by_name("photo.targets").rows):
                 break

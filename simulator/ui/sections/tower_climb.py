@@ -120,12 +120,12 @@ class ClimbCard(TowerSection):
         )  # fmt: skip
 
     def _moves(self, room: Box) -> list[Widget]:
-        """A held button for each station one move away, up and down beside each other; stretches where the ladder is plain."""
+        """A held button for each station one move away, two beside each other; stretches where the ladder is plain."""
         out: list[Widget] = []
         top = room.y
         moves = view_of.moves(self.view)
-        ladder = [move for move in moves if move.kind != view_of.ASIDE]
-        for line in [*([ladder] if ladder else []), *([move] for move in moves if move.kind == view_of.ASIDE)]:
+        ladder, aside = [move for move in moves if move.kind != view_of.ASIDE], [move for move in moves if move.kind == view_of.ASIDE]
+        for line in filter(None, [ladder, *(aside[at : at + 2] for at in range(0, len(aside), 2))]):
             out += [self._move(move, box) for move, box in zip(line, row(Box(room.x, top, room.w, ROW), len(line), 6), strict=True)]
             top += ROW + 2
         ends = view_of.stretches(self.view)
