@@ -49,6 +49,8 @@ class TowerScene(WorkScene):
 
     def work(self, room: Box) -> list[Widget]:
         """The tower, its small elevation, the cards."""
+        left, sheet = room.x + MINI.x + MINI.w, self.cards.sheet(room)
+        self.picture.free = Box(left, room.y, sheet.x - left, room.h)
         return [*self.picture.widgets(room), self._elevation(room), *self.cards.widgets(room)]
 
     def _elevation(self, room: Box) -> Widget:
