@@ -5,8 +5,8 @@ from __future__ import annotations
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box
 from simulator.ui.panels.handover_spot import thing_spot
+from simulator.ui.views.aloft_goods import Picture
 from simulator.ui.views.tower_work import HUNG
-from simulator.ui.views.tray import Picture
 from simulator.ui.views.work import WorkView
 from simulator.ui.widgets.drawing import fitted
 

@@ -13,7 +13,7 @@ from simulator.ui.widgets.drawing import words
 
 GROUND, FAINT = WHITE + "F0", INK900 + "70"
 NAME, PLACE = Style(13, 600), Style(12, 500)
-SEAT = (94.0, 46.0)
+SEAT = (94.0, 50.0)
 """A mark with the gap to the next one."""
 
 
