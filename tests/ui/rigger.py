@@ -210,13 +210,7 @@ class Rigger:
     def do_climb_stretch(self, to, rhythm):
         self._card("climb")
         self._chosen("rhythm", rhythm, self.choices.rhythm)
-        up = self._height(to) > self._height(self.view.seen.place)
-        while self.view.seen.place != to:  # on the way he rests on platforms
-            ends = [name for name in self.window.top.names if name.startswith("stretch:")]
-            self.hand.hold(next(name for name in ends if (self._height(name.removeprefix("stretch:")) > self._height(self.view.seen.place)) == up))
-
-    def _height(self, station):
-        return self.view.seen.aloft.tower.stations[station].height_mm
+        self.hand.hold(f"stretch:{to}")
 
     # Rope
 
