@@ -270,7 +270,7 @@ def test_a_wrench_drawn_past_its_stop_pulls_once():
     assert [action["do"] for action in rig.actions[before:]] == ["pull_wrench"]
 
 
-@pytest.mark.parametrize(("way", "direction"), [("up", "up"), ("down", "down")])
+@pytest.mark.parametrize(("way", "direction"), [("up", "bottom_up"), ("down", "top_down")])
 def test_tape_drawn_along_the_connector_wraps_the_way_it_was_drawn(way, direction):
     rig, hand = opened(until("wrap_tape"))
     hand.click("tray.group.material")
@@ -283,6 +283,7 @@ def test_tape_drawn_along_the_connector_wraps_the_way_it_was_drawn(way, directio
     hand.drag(low if way == "up" else high, high if way == "up" else low)
     assert last(rig)["do"] == "wrap_tape"
     assert last(rig)["direction"] == direction
+    assert rig.attempt.world.seals["jmp-1.a.plug"].layers[-1][1] == way
 
 
 def test_tape_is_wrapped_by_keys_too():
@@ -292,7 +293,8 @@ def test_tape_is_wrapped_by_keys_too():
     hand.key("escape")
     hand.focus("seal.wrap")
     hand.key("up")
-    assert last(rig) == {**last(rig), "do": "wrap_tape", "material": "tape-rubber-1", "direction": "up"}
+    assert last(rig) == {**last(rig), "do": "wrap_tape", "material": "tape-rubber-1", "direction": "bottom_up"}
+    assert len(rig.attempt.world.seals["jmp-1.a.plug"].layers) == 1
 
 
 @pytest.mark.parametrize("how", WAYS)

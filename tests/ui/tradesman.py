@@ -7,17 +7,17 @@ technician, who knows the sheet, what is in sight and what was read; the hands a
 from simulator.expert.runner import expert_plan, outcome_of, technician_on
 from simulator.mechanics.action import action_to_dict
 from simulator.ui.views.bench import stamp
-from simulator.ui.views.reading import shown as reading_shown
+from simulator.ui.views.reading import parts as reading_parts
 from simulator.ui.views.record_sheet_things import THING_KINDS, things_of
 from simulator.ui.widgets.stepper import REPEAT_AFTER_MS, REPEAT_MS, SLOW_REPEATS
-from tests.ui.hop_hand import HopHand
-from tests.ui.rigger import Rigger
+from tests.ui.hop_hand import HopHand, HopKeys, HopMouse
+from tests.ui.rigger import Rigger, RiggerKeys, RiggerMouse
 from tests.ui.tray_reach import with_keys, with_mouse
 
 HELD_MS = 1100
 
 
-class Mouse:
+class Mouse(HopMouse, RiggerMouse):
     """The pointer alone."""
 
     def __init__(self, window):
@@ -115,7 +115,7 @@ class Mouse:
             self.window.click(f"{pad}.{name}")
 
 
-class Keys(Mouse):
+class Keys(HopKeys, RiggerKeys, Mouse):
     """The keyboard alone."""
 
     def press(self, name):
@@ -193,12 +193,13 @@ class Keys(Mouse):
         self.window.type(text)
 
 
-class Tradesman(Rigger, HopHand):
+class Tradesman(HopHand, Rigger):
     """Does a plan of work with a kind of hand; every action that comes of it is in the log of the window's attempt."""
 
     def __init__(self, window, hand):
         self.window, self.hand = window, hand(window)
         self.units = 0
+        self._last = ""
 
     @property
     def view(self):
@@ -237,14 +238,15 @@ class Tradesman(Rigger, HopHand):
                     outcome = outcome_of(self.does(action))
 
     def does(self, action):
-        """One action with the hands; the entry that came of it."""
+        """One action with the hands, of the person who is to do it; the entry that came of it."""
         before = len(self.window.attempt.session.entries)
         data = action_to_dict(action)
-        data.pop("by")
         do = data.pop("do")
-        getattr(self, f"do_{do}")(**data)
+        self.becomes(data.pop("by"))
+        self._gesture(do)(**data)
+        self._last = do
         made = [entry for entry in self.window.attempt.session.entries[before:] if entry.do == do]
-        if not made and do in ("set_meter", "set_wrench"):  # it stands there already: a hand turns nothing
+        if not made and do in ("set_meter", "set_wrench", "go_to"):  # it stands there already: a hand turns nothing
             made = [entry for entry in self.window.attempt.session.entries if entry.do == do]
         if not made:
             raise AssertionError(
@@ -252,11 +254,19 @@ class Tradesman(Rigger, HopHand):
             )
         return made[-1]
 
+    def _gesture(self, do):
+        """How it is done where he is."""
+        here = {"tower": "tower", "align": "hop"}.get(self.window.where, "do")
+        return getattr(self, f"{here}_{do}", None) or getattr(self, f"do_{do}")
+
     # Walking and waiting
 
-    def do_go_to(self, place):
+    def do_go_to(self, place, together=False):
+        """He alone, or both."""
         self._at_work()
         self.hand.press("places")
+        if self.window.by_name("places.who").chosen != int(not together):
+            self.hand.press("places.who")
         self.hand.press(f"places.{place}")
 
     def do_wait(self, duration_ms):
@@ -375,6 +385,9 @@ class Tradesman(Rigger, HopHand):
     # Cables
 
     def _bench(self, cable, face):
+        if self.on_tower:
+            self.tower_bench(cable, face)
+            return
         self._at_work()
         if self.window.scene.hands.cable != cable:
             self.hand.reach(f"cable:{cable}")
@@ -561,7 +574,7 @@ class Tradesman(Rigger, HopHand):
         if read is not None and read.value == value:
             self.hand.press("record.copy")
             return
-        text = value if isinstance(value, str) else reading_shown(self.window.app.texts, row.quantity, value).split("\u00a0")[0]
+        text = value if isinstance(value, str) else reading_parts(self.window.app.lang, row.quantity, value)[0]
         self.hand.write(f"record:{field}", "record.pad", text)
         self.hand.press("record.write")
 
@@ -579,7 +592,9 @@ class Tradesman(Rigger, HopHand):
         self.hand.press("punch.report")
 
     def do_call_noc(self, about, number):
-        assert number == ""
+        if number:
+            self.asks_leave(number)
+            return
         self._file("noc")
         self.hand.press(f"noc.call:{about}")
 
@@ -593,7 +608,7 @@ class Tradesman(Rigger, HopHand):
 
     def do_take_photo(self, target):
         self._file("photo")
-        for kind in ("unit", "place", "item"):
+        for kind in ("unit", "place", "item", "cable"):
             self.hand.press(f"photo.kind.{kind}")
             if any(row.key == target for row in self.window.by_name("photo.targets").rows):
                 break

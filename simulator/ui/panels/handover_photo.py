@@ -10,9 +10,11 @@ from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box, row
 from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open, Panel
+from simulator.ui.panels.handover_aloft import draw_pole, is_on_pole
 from simulator.ui.panels.handover_camera import Print, Viewfinder
 from simulator.ui.panels.handover_page import GAP, Page, columns
-from simulator.ui.panels.handover_scene import draw_bench, draw_site, picture_for, site_in, site_key, thing_spot
+from simulator.ui.panels.handover_scene import draw_bench, draw_site, picture_for, site_in, site_key
+from simulator.ui.panels.handover_spot import thing_spot
 from simulator.ui.theme import CAPTION, SLATE500
 from simulator.ui.views.record_sheet_things import TARGET_KINDS, name_of, targets_of
 from simulator.ui.widgets.base import Widget
@@ -75,11 +77,11 @@ class PhotoPage(Page):
             finder.spots, finder.key_of = site.spots, ("site", site_key(view))
             finder.paint = lambda canvas: draw_site(canvas, view, site)
             return finder
-        picture = picture_for(view, self.target)
-        finder.spots, finder.key_of = {self.target: thing_spot(glass)}, ("bench", picture)
+        picture, aloft = picture_for(view, self.target), is_on_pole(view, self.target)
+        finder.spots, finder.key_of = {self.target: thing_spot(glass)}, ("pole" if aloft else "bench", picture)
 
         def bench(canvas: Canvas) -> None:
-            draw_bench(canvas, glass, picture)
+            (draw_pole if aloft else draw_bench)(canvas, glass, picture)
 
         finder.paint = bench
         return finder
@@ -125,5 +127,5 @@ class PhotoPage(Page):
         elif isinstance(said, Aim) and said.target:
             self.target = said.target
             seen = self.view.seen
-            self.kind = next((kind for kind, family in (("unit", seen.units), ("place", self.view.places), ("cable", seen.cables)) if said.target in family), "item")
+            self.kind = next((kind for kind, family in (("unit", seen.units), ("place", self.view.places), ("cable", {**seen.cables, **seen.ends})) if said.target in family), "item")
         return ()

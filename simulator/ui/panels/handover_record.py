@@ -13,6 +13,7 @@ from simulator.ui.panel import Close, Open, Panel
 from simulator.ui.panels.handover_lines import LineList, LineRow
 from simulator.ui.panels.handover_page import NAME, Page, columns
 from simulator.ui.theme import CAPTION, LABEL, SLATE500, VALUE
+from simulator.ui.views.reading import is_number
 from simulator.ui.views.record_sheet import SheetLine, jobs_of, lines_of, value_of
 from simulator.ui.views.work import Told
 from simulator.ui.widgets.base import HANDLED, Widget
@@ -182,8 +183,8 @@ class RecordPage(Page):
         return HANDLED if value is None else Act(WriteRecord(field=line.id, value=value))
 
     def _pad(self, room: Box, line: SheetLine, entry: TextInput) -> list[Widget]:
-        """Digits for a measured line, letters for any other."""
-        if line.kind == "reading":
+        """Digits for a line that is a number, letters for any other."""
+        if is_number(line.quantity):
             high = min(room.h, 300.0)
             wide = min(room.w, 340.0)
             place = Box(room.x + (room.w - wide) / 2, room.y, wide, high)
@@ -212,4 +213,4 @@ class RecordPage(Page):
 def _row(line: SheetLine) -> LineRow:
     """A line as the list shows it: empty where nothing was read or written."""
     read, written = line.read if line.has_read else "", line.written if line.is_written else ""
-    return LineRow(line.id, line.what, detail=line.where, read=read, written=written, wide=line.kind != "reading")
+    return LineRow(line.id, line.what, detail=line.where, read=read, written=written, wide=not is_number(line.quantity))

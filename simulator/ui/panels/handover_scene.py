@@ -8,6 +8,8 @@ from typing import Any, cast
 
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box
+from simulator.ui.panels.handover_aloft import connector_picture
+from simulator.ui.panels.handover_spot import thing_spot
 from simulator.ui.sections.rack import keys_of
 from simulator.ui.sections.rack_hardware import Sight
 from simulator.ui.sections.rack_lamps import draw_lamps
@@ -149,14 +151,8 @@ def draw_bench(canvas: Canvas, room: Box, picture: Picture) -> None:
     canvas.sprite(picture[0], thing)
 
 
-def thing_spot(room: Box) -> Box:
-    """Where the thing lies."""
-    wide = min(room.w * 0.6, room.h * 0.95)
-    return Box(room.centre[0] - wide / 2, room.y + room.h * 0.13, wide, room.h * 0.74)
-
-
 def picture_for(view: WorkView, target: str) -> Picture:
-    """A small picture of a target: place, unit, cable, item or instrument."""
+    """A small picture of a target: place, unit, cable, connector, item or instrument."""
     seen, catalog = view.seen, view.sheet.catalog
     if target in PLACES:
         return PLACES[target]
@@ -164,6 +160,8 @@ def picture_for(view: WorkView, target: str) -> Picture:
         return ROLES.get(seen.units[target].role, PLACES["cabinet"])
     if target in seen.cables:
         return picture_of(catalog, seen.cables[target].type)
+    if target in seen.ends:
+        return connector_picture(view, target)
     type_id = seen.items[target].type if target in seen.items else ""
     use = use_of(catalog, type_id)
     if use and not aloft_group(catalog, type_id):

@@ -30,6 +30,7 @@ class CabinetScene(WorkScene):
 
     name = "cabinet"
     icon = "bts-cabinet"
+    one_acts = True
 
     def __init__(self, desk: Desk, about: dict[str, Any]) -> None:
         super().__init__(desk, about)

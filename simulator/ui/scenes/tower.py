@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import fields, replace
+from collections.abc import Hashable, Iterable
+from dataclasses import fields
 from typing import Any
 
-from simulator.mechanics.mounting.hoisting import LetGoTag
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box
 from simulator.ui.hands import Hands, Ready
-from simulator.ui.intent import Act, Intent
+from simulator.ui.intent import Intent
 from simulator.ui.panel import Close, Open
 from simulator.ui.scene import Desk, scene
 from simulator.ui.scenes.work import WorkScene
 from simulator.ui.section import Section
+from simulator.ui.sections.bench import Bench
 from simulator.ui.sections.tower_belt import TowerBelt
 from simulator.ui.sections.tower_cards import Cards
 from simulator.ui.sections.tower_follow import follow
@@ -32,6 +32,7 @@ class TowerScene(WorkScene):
 
     name = "tower"
     icon = "tower"
+    one_acts = True
 
     def __init__(self, desk: Desk, about: dict[str, Any]) -> None:
         super().__init__(desk, about)
@@ -48,6 +49,8 @@ class TowerScene(WorkScene):
 
     def work(self, room: Box) -> list[Widget]:
         """The tower, its small elevation, the cards."""
+        left, sheet = room.x + MINI.x + MINI.w, self.cards.sheet(room)
+        self.picture.free = Box(left, room.y, sheet.x - left, room.h)
         return [*self.picture.widgets(room), self._elevation(room), *self.cards.widgets(room)]
 
     def _elevation(self, room: Box) -> Widget:
@@ -84,14 +87,10 @@ class TowerScene(WorkScene):
         if not self.view.paused:
             self.picture.draw_live(canvas, self.work_box)
 
-    def _answered(self, said: Sequence[object]) -> list[Intent]:
-        """Whatever is done here is done by the person for whom one acts; only a tag line is let go by who holds it."""
-        return [self._own(intent) for intent in super()._answered(said)]
-
-    def _own(self, intent: Intent) -> Intent:
-        if not isinstance(intent, Act) or isinstance(intent.action, LetGoTag) or intent.action.by == self.view.me:
-            return intent
-        return Act(replace(intent.action, by=self.view.me))
+    @property
+    def bench(self) -> Bench:
+        """The bench of the store."""
+        return self.cards.bench
 
     def is_busy(self) -> bool:
         """While something is in the hand, the camera moves or a rope runs."""

@@ -5,14 +5,17 @@ A scene of its own says what stands in the belt, in the tray and in the work vie
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
+from simulator.mechanics.mounting.hoisting import LetGoTag
+from simulator.mechanics.safety.crew import GoTo
 from simulator.ui import theme
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box
 from simulator.ui.hands import Hands
-from simulator.ui.intent import Intent, Show, Wish
+from simulator.ui.intent import Act, Intent, Show, Wish
 from simulator.ui.loading import need_panel
 from simulator.ui.panel import Close, Open, Panel
 from simulator.ui.scene import Desk
@@ -29,6 +32,8 @@ from simulator.ui.widgets.toast import Toast
 
 PLACES = ("port:", "way:", "slot:", "body:", "place:", "guide:")
 """Names of places in the picture: a thing let go there that nobody wants is answered in words."""
+NAMED = (GoTo, LetGoTag)
+"""Actions whose widget names the one who does them."""
 DRAWERS_FROM = 1.5
 """Above this text size job card and belt are drawers over the work view."""
 
@@ -37,6 +42,8 @@ class WorkScene(Stand):
     """A work scene. `icon` and the text `ui.<name>.title` stand in its top bar."""
 
     icon = "bts-cabinet"
+    one_acts = False
+    """Whether all that is done here is done by the person for whom one acts."""
 
     def __init__(self, desk: Desk, about: dict[str, Any]) -> None:
         super().__init__(desk, about)
@@ -204,6 +211,15 @@ class WorkScene(Stand):
         wide = min(work.w - 32, 640.0)
         box = Box(work.x + (work.w - wide) / 2, work.bottom - 72, wide, 56)
         return Toast(f"toast.{number}", box, text=text, icon=icon, lasts_ms=6000)
+
+    def _answered(self, said: Sequence[object]) -> list[Intent]:
+        """Where one acts for one of the crew, he does it; walking and letting go of a tag line name who does."""
+        return [self._own(intent) for intent in super()._answered(said)]
+
+    def _own(self, intent: Intent) -> Intent:
+        if not self.one_acts or not isinstance(intent, Act) or isinstance(intent.action, NAMED) or intent.action.by == self.view.me:
+            return intent
+        return Act(replace(intent.action, by=self.view.me))
 
     def hear(self, said: object) -> Iterable[Intent]:
         """Panels, drawers, the job card; everything else is the panel's or the scene's."""

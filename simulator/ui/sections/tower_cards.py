@@ -9,6 +9,7 @@ from simulator.ui.geometry import Box, column, row
 from simulator.ui.hands import Hands
 from simulator.ui.intent import Intent
 from simulator.ui.panel import Close, Open
+from simulator.ui.sections.bench import Bench
 from simulator.ui.sections.tower_bench import BenchCard
 from simulator.ui.sections.tower_bolts import BoltsCard
 from simulator.ui.sections.tower_climb import ClimbCard
@@ -53,6 +54,13 @@ class Cards(TowerSection):
     def __init__(self, scene: object, hands: Hands, choices: Choices) -> None:
         super().__init__(scene, hands, choices)  # type: ignore[arg-type]  # the section's own scene, handed on as it is
         self.made: dict[str, TowerSection] = {name: kind(self.scene, hands, choices) for name, (_, kind) in CARDS.items()}
+
+    @property
+    def bench(self) -> Bench:
+        """The bench of the store."""
+        card = self.made["bench"]
+        assert isinstance(card, BenchCard)
+        return card.bench
 
     @property
     def chosen(self) -> str:

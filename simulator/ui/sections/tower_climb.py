@@ -11,7 +11,7 @@ from simulator.mechanics.climbing.stretch import RHYTHMS, ClimbStretch
 from simulator.mechanics.safety.weather import MeasureWind
 from simulator.site.structure import FOOT
 from simulator.ui.canvas import Canvas
-from simulator.ui.geometry import Box
+from simulator.ui.geometry import Box, row
 from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open
 from simulator.ui.sections.tower_hands import Hook, Turn
@@ -95,6 +95,7 @@ class ClimbCard(TowerSection):
         return self.asked([
             Label("climb.far", Box(room.x, room.y, room.w, 64), text=self.say("ui.tower.climb.far"), lines=3, colour=SLATE500),
             Button("climb.go", button, text=self.say("ui.tower.climb.go"), icon="tower", says=Act(GoTo(by=self.view.me, place=FOOT))),
+            *self._wind(room),
         ])  # fmt: skip
 
     def _place(self, box: Box) -> Widget:
@@ -119,11 +120,13 @@ class ClimbCard(TowerSection):
         )  # fmt: skip
 
     def _moves(self, room: Box) -> list[Widget]:
-        """A held button for each station one move away; stretches where the ladder is plain."""
+        """A held button for each station one move away, two beside each other; stretches where the ladder is plain."""
         out: list[Widget] = []
         top = room.y
-        for move in view_of.moves(self.view):
-            out.append(self._move(move, Box(room.x, top, room.w, ROW)))
+        moves = view_of.moves(self.view)
+        ladder, aside = [move for move in moves if move.kind != view_of.ASIDE], [move for move in moves if move.kind == view_of.ASIDE]
+        for line in filter(None, [ladder, *(aside[at : at + 2] for at in range(0, len(aside), 2))]):
+            out += [self._move(move, box) for move, box in zip(line, row(Box(room.x, top, room.w, ROW), len(line), 6), strict=True)]
             top += ROW + 2
         ends = view_of.stretches(self.view)
         if ends and room.bottom - top > 100:
@@ -131,11 +134,15 @@ class ClimbCard(TowerSection):
         if self.view.seen.place == FOOT:
             out.append(self._inspect(Box(room.x, top + 4, room.w, ROW)))
             top += ROW + 6
+        return [*out, *(self._wind(room) if room.bottom - top > ROW else [])]
+
+    def _wind(self, room: Box) -> list[Widget]:
+        """The anemometer at hand, held up."""
         meter = next((one.id for one in tools(self.view, self.texts) if one.use == "anemometer"), "")
-        if meter and room.bottom - top > ROW:
-            wind = Act(MeasureWind(instrument=meter, by=self.view.me))
-            out.append(Button("climb.wind", Box(room.x, room.bottom - ROW, room.w, ROW), text=self.say("ui.tower.wind"), icon="wind", kind="secondary", says=wind))
-        return out
+        if not meter:
+            return []
+        wind = Act(MeasureWind(instrument=meter, by=self.view.me))
+        return [Button("climb.wind", Box(room.x, room.bottom - ROW, room.w, ROW), text=self.say("ui.tower.wind"), icon="wind", kind="secondary", says=wind)]
 
     def _move(self, move: Move, box: Box) -> Widget:
         where = view_of.height_text(self.texts, self.view, move.to) if move.kind != view_of.ASIDE else view_of.place_text(self.texts, self.view, move.to)

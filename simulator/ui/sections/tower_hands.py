@@ -58,6 +58,7 @@ class Choices:
     path: str = "ladder"
     loop: int = 1
     spot: str = "top"
+    lead: str = "down"
     low_mhz: int = 1_710
     high_mhz: int = 1_880
     ring: str = "blue"

@@ -31,6 +31,8 @@ from simulator.ui.widgets.toggle import Toggle
 
 PAGES = (("hang", "mast-height"), ("aim", "azimuth"), ("tilt", "tilt-angle"))
 HIGH, PULL, GAP = 48.0, 66.0, 6.0
+FINE_CDEG = 10
+"""How finely a bracket is moved in its slot; its scale is coarser."""
 
 
 class PoleCard(TowerSection):
@@ -143,7 +145,7 @@ class PoleCard(TowerSection):
         label = Box(room.x, room.y + HIGH + 2 * GAP, room.w, 26)
         scale = Box(room.x, label.bottom + 2, room.w, HIGH)
         out.append(Label("tilt.word", label, text=self.say("ui.tower.bench.tilt"), icon="mechanical-tilt", lines=2))
-        out.append(Resting("tilt.scale", scale, value=seen.bracket_cdeg, least=-500, most=data.tilt_high_cdeg, by=50, shows=self.degrees, tells=lambda cdeg: Act(SetTilt(antenna=antenna, cdeg=cdeg, by=me)), hint=self.say("ui.tower.pole.tilt_hint")))
+        out.append(Resting("tilt.scale", scale, value=seen.bracket_cdeg, least=-500, most=data.tilt_high_cdeg, by=FINE_CDEG, shows=self.degrees, tells=lambda cdeg: Act(SetTilt(antenna=antenna, cdeg=cdeg, by=me)), hint=self.say("ui.tower.pole.tilt_hint")))
         out.append(Label("tilt.rod", Box(room.x, scale.bottom + 2 * GAP, room.w, HIGH), text=self.say("ui.tower.pole.rod", cdeg=self.degrees(seen.rod_cdeg)), icon="electrical-tilt", lines=2))
         return out
 

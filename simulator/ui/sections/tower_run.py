@@ -28,6 +28,7 @@ from simulator.ui.widgets.tabs import tabs
 from simulator.ui.widgets.toggle import Toggle
 
 HIGH, GAP = 44.0, 5.0
+LEADS = ("down", "up", "loop")
 
 
 class RunCard(TowerSection):
@@ -103,14 +104,19 @@ class RunCard(TowerSection):
         ]  # fmt: skip
 
     def _kits(self, cable: str) -> list[list[Widget]]:
-        """Where an earth kit goes, then the kit."""
+        """Where an earth kit goes, how its lead runs, then the kit."""
         spots = [(name, self.say(f"ui.tower.run.{name}"), "") for name in SPOTS]
         fitted = f"on:{cable}:{self.choices.spot}" in self.view.seen.kits
         kit = Well(
             "run.kit", self._zero(), text=self.say("ui.tower.run.kit"), icon="grounding-kit", filled=self.say("ui.tower.run.kit_on") if fitted else "", accepts=lambda load: isinstance(load, Item),
-            gets=lambda load: Act(FitKit(item=load.id, cable=cable, spot=self.choices.spot, by=self.view.me)), hint=self.say("ui.tower.run.kit_hint"),  # type: ignore[attr-defined]  # an Item
+            gets=lambda load: Act(FitKit(item=load.id, cable=cable, spot=self.choices.spot, lead=self.choices.lead, by=self.view.me)), hint=self.say("ui.tower.run.kit_hint"),  # type: ignore[attr-defined]  # an Item
         )  # fmt: skip
-        return [list(tabs("run.spot", Box(0, 0, 3, 1), spots, self.choices.spot, lambda name: Turn("spot", name))), [kit]]
+        leads = [(name, self.say(f"ui.tower.run.lead.{name}"), "") for name in LEADS]
+        return [
+            list(tabs("run.spot", Box(0, 0, 3, 1), spots, self.choices.spot, lambda name: Turn("spot", name))),
+            list(tabs("run.lead", Box(0, 0, 3, 1), leads, self.choices.lead, lambda name: Turn("lead", name))),
+            [kit],
+        ]
 
     # Rings
 
@@ -134,7 +140,7 @@ class RunCard(TowerSection):
 
     def hear(self, said: object) -> Iterable[Intent | Open | Close] | None:
         """What is set before it is done."""
-        known = ("held", "path", "slack_mm", "pitch_mm", "loop", "bend_mm", "spot", "ring", "count")
+        known = ("held", "path", "slack_mm", "pitch_mm", "loop", "bend_mm", "spot", "lead", "ring", "count")
         if isinstance(said, Turn) and said.what in known:
             setattr(self.choices, said.what, said.value)
             return ()

@@ -183,7 +183,7 @@ class SealCard(TowerSection):
             return Act(WrapTape(cable=end.cable, end=end.end, material=self.choices.roll, direction=direction, overlap=self.choices.overlap, by=self.view.me))
 
         return Wrapping(
-            "seal.wrap", box, layers=self.view.seen.mounting.seals.get(end.id, ()), roll=roll.sprite if roll else "", enabled=roll is not None, upward=wrap("up"), downward=wrap("down"),
+            "seal.wrap", box, layers=self.view.seen.mounting.seals.get(end.id, ()), roll=roll.sprite if roll else "", enabled=roll is not None, upward=wrap("bottom_up"), downward=wrap("top_down"),
             hint=self.say("ui.tower.seal.wrap"),
         )  # fmt: skip
 

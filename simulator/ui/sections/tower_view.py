@@ -20,7 +20,7 @@ from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open
 from simulator.ui.section import Section
 from simulator.ui.sections.tower_hands import Choices, Hook, Looked
-from simulator.ui.sections.tower_marks import SteelZone, spread
+from simulator.ui.sections.tower_marks import SteelZone, seats
 from simulator.ui.steel.actors import Cast, draw_person, draw_rope
 from simulator.ui.steel.backdrop import draw_backdrop, draw_fence
 from simulator.ui.steel.camera import Camera, Sight, side_on
@@ -133,7 +133,7 @@ class TowerView(Section):
         self.camera = Camera()
         self.glide: Glide | None = None
         self.now_ms, self._moved_ms, self._beat = 0, -10_000, -1
-        self._room = Box(0, 0, 1, 1)
+        self._room = self.free = Box(0, 0, 1, 1)
         self._steel: tuple[Hashable, Steel] | None = None
         self._parts: tuple[Hashable, Sorted] | None = None
         self._watched: tuple[str, str] | None = None
@@ -271,10 +271,10 @@ class TowerView(Section):
         texts = self.scene.desk.texts
         steel = view_of.members(self.view) if isinstance(carry.load, Hook) else view_of.rigging(self.view)
         seen = [(member, sight.point(member_m(shapes.tower, member))) for member in steel]
-        places = spread([at for _, at in seen], (76.0, TARGET), self._room.inset(8))
+        places = seats([at for _, at in seen], self.free.inset(8), [key.box.inset(-2) for key in self._keys(self._room)])
         return [
             SteelZone(
-                f"member:{member.id}", place, text=view_of.member_text(texts, member), at=at, rated=member.rated,
+                f"member:{member.id}", place, text=view_of.member_text(texts, member), place=view_of.where_text(texts, self.view, member), at=at, rated=member.rated,
                 hint=self.say("ui.tower.rated" if member.rated else "ui.tower.not_rated", member=view_of.member_text(texts, member)),
                 accepts=self._goes_on, gets=self._puts_on(member.id), group="members",
             )

@@ -93,6 +93,11 @@ def shown(texts: Texts, quantity: str, value: Value) -> str:
     return NO_VALUE if value is None else str(value)
 
 
+def is_number(quantity: str) -> bool:
+    """Whether it is written in digits."""
+    return quantity in FORMS
+
+
 def unit_of(quantity: str) -> str:
     """The unit a quantity is written in, "" for none."""
     form = FORMS.get(quantity)

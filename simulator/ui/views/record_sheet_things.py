@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from simulator.i18n.texts import Texts
+from simulator.ui.views.tower_work import sealable
 from simulator.ui.views.tray import capital
 from simulator.ui.views.work import WorkView
 
@@ -44,8 +45,9 @@ def things_of(view: WorkView, texts: Texts, kind: str) -> list[Thing]:
 
 
 def targets_of(view: WorkView, texts: Texts, kind: str) -> list[Thing]:
-    """What can be photographed from here, of a kind."""
-    found = {"place": view.places, "unit": tuple(view.seen.units), "cable": tuple(view.seen.cables), "item": tuple(view.seen.items)}
+    """What can be photographed from here, of a kind; with the cables the coaxial connectors at arm's length."""
+    connectors = [end.id for end in sealable(view)]
+    found = {"place": view.places, "unit": tuple(view.seen.units), "cable": (*connectors, *view.seen.cables), "item": tuple(view.seen.items)}
     return [_thing(view, texts, kind, one) for one in found[kind]]
 
 

@@ -114,6 +114,13 @@ def height_text(texts: Texts, view: WorkView, place: str) -> str:
     return texts.text("ui.tower.height", height=tower.height_mm(place) if tower else 0)
 
 
+def where_text(texts: Texts, view: WorkView, member: Member) -> str:
+    """Where a piece of steel is, in a word: at which leg, else how high."""
+    tower = view.seen.aloft.tower
+    leg = tower.stations[member.station].leg if tower and member.station in tower.stations else ""
+    return texts.text(f"ui.tower.leg.{leg}") if leg else texts.text("ui.tower.height", height=member.height_mm)
+
+
 def member_text(texts: Texts, member: Member) -> str:
     """A kind of steel in a word."""
     return texts.text(f"ui.tower.member.{member.kind}")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from simulator.ui.views.work import WorkView
 
+AT_THE_STORE = frozenset(("mount", "align"))
+"""Jobs for which things are made ready and taken along in the yard."""
+
 
 def is_aligning(view: WorkView) -> bool:
     """Whether the person stands at the planned dish, it hangs, and aligning is among the jobs."""
@@ -13,7 +16,7 @@ def is_aligning(view: WorkView) -> bool:
 
 
 def work_scene(view: WorkView, *, steps_back: bool | None = None) -> str:
-    """The dish in close-up for who stands at it to align it, once his short lanyard leaves him both hands, or as he wishes; the cabinet at the cabinet, the tower on it and at its foot; in the yard the tower too while a mate is there or a rope hangs, else the ground."""
+    """The dish in close-up for who stands at it to align it, once his short lanyard leaves him both hands, or as he wishes; the cabinet at the cabinet, the tower on it and at its foot; in the yard, where the store is, the tower too if one climbs in these jobs or a mate is on it or a rope hangs, else the ground."""
     seen, tower = view.seen, view.seen.aloft.tower
     if is_aligning(view) and not (steps_back if steps_back is not None else not seen.people[seen.person].hook_p):
         return "align"
@@ -22,6 +25,7 @@ def work_scene(view: WorkView, *, steps_back: bool | None = None) -> str:
     if tower is None:
         return "safety"
     on_tower = [person.id for person in seen.people.values() if person.place in tower.stations]
-    if seen.person in on_tower or (seen.place == "yard" and (on_tower or seen.mounting.hoists)):
+    climbs = on_tower or seen.mounting.hoists or AT_THE_STORE & set(view.jobs)
+    if seen.person in on_tower or (seen.place == "yard" and climbs):
         return "tower"
     return "safety"

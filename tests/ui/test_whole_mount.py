@@ -1,0 +1,52 @@
+"""The tower done in the window from its first move to its last: by mouse alone, and by keyboard alone; alone, and after the safety of the same crew."""
+
+import pytest
+
+from tests.ui.test_whole_jobs import HANDS, HOWS, begun, is_handed_over, is_prepared, lost, refused
+from tests.ui.tradesman import Mouse, Tradesman
+from tests.ui.window import Window
+
+
+@HOWS
+def test_mount_alone_ends_at_full_points(tmp_path, how):
+    """Dressed for the climb, barred, inspected, made ready, climbed hook by hook, hoisted, hung, set, tightened, earthed, swept, sealed, run, photographed, climbed down, counted, handed over."""
+    window, worker = begun(tmp_path, "mount", how)
+    worker.works("mount")
+    is_handed_over(window, worker)
+
+
+@pytest.mark.slow
+@HOWS
+def test_safety_and_mount_in_one_go_end_at_full_points(tmp_path, how):
+    """The same crew: papers and gear at the gate, locks at the cabinet, then the tower."""
+    window = Window(tmp_path, draws=False, sound=False)
+    window.starts("safety", "mount", mode="assessment")
+    worker = Tradesman(window, HANDS[how][0])
+    is_prepared(window, worker, how)
+    worker.works("mount")
+    is_handed_over(window, worker)
+
+
+@pytest.mark.slow
+@HOWS
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_mount_ends_at_full_points_on_other_seeds(tmp_path, how, seed):
+    """Other planned values, defects, weather and leaning poles: the same hands."""
+    window, worker = begun(tmp_path, "mount", how, seed)
+    worker.works("mount")
+    assert lost(window) == {}
+    assert refused(window) == []
+
+
+@pytest.mark.slow
+def test_mount_in_practice_with_its_picture(tmp_path):
+    """Drawn as it goes, in the other language and on a small screen: the step card follows, what is kept to the last stays open."""
+    window = Window(tmp_path, sound=False, lang="en", size=(1024, 768))
+    window.starts("mount", seed=2)
+    worker = Tradesman(window, Mouse)
+    worker.works("mount")
+    assert lost(window) == {}
+    open_still = {step.name for step in window.work.view().steps if step.state != "done"}
+    assert all(name.startswith("any.") or name == "mount.noticing" for name in open_still), "what is kept, and what nobody has been told of"
+    worker.hands_over()
+    assert window.where == "debrief"
