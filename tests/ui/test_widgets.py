@@ -3,6 +3,8 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from itertools import pairwise
+
 import pytest
 
 from simulator.ui.events import KeyDown, KeyUp, PointerDown, PointerMove, PointerUp
