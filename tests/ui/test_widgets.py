@@ -3,8 +3,6 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from itertools import pairwise
-
 import pytest
 
 from simulator.ui.events import KeyDown, KeyUp, PointerDown, PointerMove, PointerUp
