@@ -20,6 +20,8 @@ from simulator.ui.starting import finish, take
 
 JOBS_OF = {"safety": ("safety",), "tower": ("mount",), "align": ("align",), "cabinet": ("cable",), "debrief": ()}
 """Which jobs the expert does for a scene's picture; none named: all."""
+SHARE_OF = {"tower": 0.40}
+"""How much of the job the expert has done in its picture, where that is not half: on the tower he pulls the bolts of the antenna."""
 NUMBER = "07"
 MOST_PIECES = 400
 """More pieces than any picture is made of."""
@@ -95,10 +97,10 @@ def _begun(app: App, scenario: Scenario, seed: int, jobs: tuple[str, ...]) -> Ru
     return app.office.begin(scenario, seed, chosen, "practice", prelude_for(scenario, seed, chosen))
 
 
-def half_way(app: App, scenario: Scenario, seed: int, scene: str, share: float = 0.5) -> None:
+def half_way(app: App, scenario: Scenario, seed: int, scene: str, share: float | None = None) -> None:
     """A work scene as the expert has it after a share of its job."""
     running = _begun(app, scenario, seed, JOBS_OF[scene])
-    worked(running.attempt, scenario, seed, share)
+    worked(running.attempt, scenario, seed, SHARE_OF.get(scene, 0.5) if share is None else share)
     take(app, running)
     if app.stack[-1][0] != scene:
         app.stack[-1] = (scene, {})

@@ -15,7 +15,7 @@ from simulator.ui.gallery import hang
 from simulator.ui.office import FIRST, Office
 from simulator.ui.stage import Stage
 
-SCENES = ("home", "briefing", "safety", "cabinet", "debrief")
+SCENES = ("home", "briefing", "safety", "tower", "cabinet", "align", "debrief")
 LANGUAGES = ("id", "en")
 SIZE = (1280, 720)
 MOMENT = "2026-06-15T08:00:00+07:00"

@@ -257,7 +257,7 @@ class WorkOn:
             state = _state(rows)
             if job == ALWAYS and state == "done" and not closed:
                 state = "later"
-            elif rows and state == "later" and not now_given:
+            elif rows and state == "later" and not now_given and job != ALWAYS:
                 state, now_given = "now", True
             out.append(StepView(job, step, step_icons()[name], state, rows, sum(hinted.count(one) for one in ids)))
         return tuple(out)

@@ -10,6 +10,7 @@ import pytest
 from simulator.session.replay import verify
 from simulator.storage.logtext import read_log
 from simulator.ui.events import KeyDown, KeyUp, PointerDown, PointerMove, PointerUp, Resized, Typed, Wheel
+from simulator.ui.gallery import worked
 from simulator.ui.intent import Wish
 from tests.ui.window import Window
 
@@ -93,7 +94,7 @@ class Clumsy:
                 self.window.app.running, self.window.app._closing_at = True, -1
                 self.window.app.home()
             if self.window.attempt is None and self.window.app.playback is None and self.dice.random() < 0.01:
-                self.window.starts(*self.dice.choice((("safety",), ("cable",), ("handover",), ())), seed=self.dice.randrange(5))
+                self.window.starts(*self.dice.choice((("safety",), ("mount",), ("cable",), ("align",), ("handover",), ())), seed=self.dice.randrange(5))
 
     def comes_home(self):
         """The way out that everybody has."""
@@ -123,22 +124,43 @@ def holds(folder):
     return entries
 
 
-def clumsy_run(folder, seed, events, *jobs, mode="practice"):
+def clumsy_run(folder, seed, events, *jobs, mode="practice", share=0.0, where=""):
+    """So many events in an attempt that the expert has worked a share of; in the scene of that name to begin with."""
     person = Clumsy(folder, seed)
     person.window.starts(*jobs, mode=mode)
+    if share:
+        shift = person.window.app.shift
+        worked(shift.attempt, shift.attempt.scenario, 0, share)
+        shift.work.changed()
+        person.window.app.redraw()
+    assert not where or person.window.where == where
     person.acts(events)
     assert person.comes_home(), person.window.where
-    assert holds(folder) > 0
+    assert holds(folder) > 0 or mode == "demonstration"
     faults = [entry for log in folder.glob("attempts/*/session.jsonl") for entry in log.read_text(encoding="utf-8").splitlines() if "simulator_fault" in entry]
     assert not faults, faults[:1]
 
 
-@pytest.mark.parametrize(("seed", "jobs", "mode"), [(1, ("cable",), "practice"), (2, ("safety",), "practice"), (3, ("cable",), "assessment"), (4, ("handover",), "practice")])
-def test_clumsy_hands_break_nothing(tmp_path, seed, jobs, mode):
-    clumsy_run(tmp_path, seed, 1250, *jobs, mode=mode)
+STARTS = {
+    "cable": (1, ("cable",), "practice", 0.0, ""), "safety": (2, ("safety",), "practice", 0.0, ""), "cable-assessed": (3, ("cable",), "assessment", 0.0, ""),
+    "handover": (4, ("handover",), "practice", 0.0, ""), "mount": (5, ("mount",), "practice", 0.5, "tower"), "align": (6, ("align",), "practice", 0.5, "align"),
+    "mount-assessed": (7, ("mount",), "assessment", 0.3, "tower"), "demonstration": (8, ("align",), "demonstration", 0.0, ""),
+}  # fmt: skip
+"""Seed of the hands, jobs, mode, how much of the work the expert has done before, in which scene it begins."""
+EACH = 5_000 // len(STARTS)
+
+
+@pytest.mark.parametrize("name", list(STARTS))
+def test_clumsy_hands_break_nothing(tmp_path, name):
+    seed, jobs, mode, share, where = STARTS[name]
+    clumsy_run(tmp_path, seed, EACH, *jobs, mode=mode, share=share, where=where)
+
+
+LONG = (("mount", 0.5), ("align", 0.5), ("mount", 0.15), ("align", 0.3), ("mount", 0.85), ("cable", 0.0), ("safety", 0.0), ("handover", 0.0), ("align", 0.8), ("mount", 0.02))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(10, 20))
 def test_clumsy_hands_break_nothing_for_long(tmp_path, seed):
-    clumsy_run(tmp_path, seed, 10_000, *(("cable",), ("safety",), ("handover",))[seed % 3])
+    job, share = LONG[seed - 10]
+    clumsy_run(tmp_path, seed, 10_000, job, share=share)

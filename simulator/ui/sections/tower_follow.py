@@ -33,7 +33,7 @@ PAGE_OF = {
 """The page of the pole's card."""
 KEPT = (("tool", "tool"), ("rhythm", "rhythm"), ("overlap", "overlap"), ("roll", "material"), ("stand_m", "stand_m"), ("aside_dm", "aside_dm"),
         ("pitch_mm", "pitch_mm"), ("bend_mm", "bend_mm"), ("slack_mm", "slack_mm"), ("path", "path"), ("held", "held"), ("low_mhz", "low_mhz"),
-        ("high_mhz", "high_mhz"), ("loop", "loop"), ("spot", "spot"))  # fmt: skip
+        ("high_mhz", "high_mhz"), ("loop", "loop"), ("spot", "spot"), ("ring", "colour"), ("count", "count"))  # fmt: skip
 """Choices that are what the action says: choice, its name in the action."""
 
 
