@@ -128,9 +128,12 @@ class RunCard(TowerSection):
             on = rings.get(f"{cable}.{end}")
             filled = self.say("ui.tower.ring.on", count=on[1], colour=self.say(f"ui.tower.ring.{on[0]}")) if on else ""
             ends.append(Well(f"ring:{end}", self._zero(), text=self.say("ui.tower.ring.end", end=end.upper()), icon="cable-label", filled=filled, accepts=lambda load: isinstance(load, Item), gets=self._ringed(cable, end), hint=self.say("ui.tower.ring.hint"), group="rings"))
+        rows: list[list[Widget]] = [
+            list(tabs("ring.colours" if at else "ring.colour", Box(0, 0, 4, 1), colours[at : at + 2], self.choices.ring, lambda name: Turn("ring", name)))
+            for at in range(0, len(colours), 2)
+        ]
         return [
-            list(tabs("ring.colour", Box(0, 0, 4, 1), colours[:2], self.choices.ring, lambda name: Turn("ring", name))),
-            *(list(tabs("ring.colours", Box(0, 0, 4, 1), colours[at : at + 2], self.choices.ring, lambda name: Turn("ring", name))) for at in range(2, len(colours), 2)),
+            *rows,
             [Stepper("ring.count", self._zero(), value=self.choices.count, least=1, most=4, tells=lambda count: Turn("count", count), hint=self.say("ui.tower.ring.count"))],
             ends,
         ]
