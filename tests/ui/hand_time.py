@@ -5,7 +5,7 @@
   elemental pointing and dragging tasks", Proc. CHI '91; the smaller side after MacKenzie and Buxton, Interacting with Computers 6 (1994).
 - A button let go, or a notch of the wheel, takes 100 ms; a key 280 ms; and before every unit of work, and again wherever something
   is read off an instrument, a moment of 1,350 ms to think: the keystroke-level model of S. K. Card, T. P. Moran, A. Newell,
-  Communications of the ACM 23 (7), 1980. A unit is an item of the plan of work: who knows the work does not think within it.
+  Communications of the ACM 23 (7), 1980. A unit is a run of like tasks (all boards, all ties): who knows the work does not think within it.
 - What is held counts as long as it is held. Time-lapses (a climb, a boot, a wait) are the site's, not the hand's.
 """
 
@@ -30,14 +30,19 @@ class HandTime:
         self.window, self.worker, self.parts = window, worker, Counter()
         self.at, self.pressed_ms = None, 0
         self._feed, window.feed = window.feed, self._watched
-        self.done_before = len(window.log) if window.attempt else 0
+        self.log, self.begun = window.attempt.session.entries, len(window.attempt.session.entries)
         self.units_before = getattr(worker, "units", 0)
 
     @property
     def thought_ms(self):
         """A moment before every unit, and one for every figure read."""
-        read = sum(action["do"] in READ for action in self.window.log[self.done_before :])
+        read = sum(entry.actor == "trainee" and entry.do in READ for entry in self.log[self.begun :])
         return THINK_MS * (getattr(self.worker, "units", 0) - self.units_before + read)
+
+    @property
+    def lapsed_ms(self):
+        """What climbing, hauling, booting and waiting took of the work time."""
+        return sum(getattr(made, "took_ms", 0) or 0 for entry in self.log[self.begun :] for made in entry.events)
 
     @property
     def spent_ms(self):

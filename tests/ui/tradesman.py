@@ -208,11 +208,12 @@ class Tradesman(HopHand, Rigger):
     def works(self, *jobs, until=None):
         """Works through the expert's plan for some jobs of the attempt in hand."""
         attempt = self.window.attempt
-        technician = technician_on(attempt)
+        technician, last = technician_on(attempt), ""
         for item in expert_plan(attempt.scenario, attempt.session.header.seed, jobs):
             if until and item.kind == until:
                 return
-            self.units += 1
+            self.units += item.kind != last
+            last = item.kind
             steps = technician.perform(item)
             outcome = None
             while True:
