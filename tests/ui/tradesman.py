@@ -10,14 +10,14 @@ from simulator.ui.views.bench import stamp
 from simulator.ui.views.reading import parts as reading_parts
 from simulator.ui.views.record_sheet_things import THING_KINDS, things_of
 from simulator.ui.widgets.stepper import REPEAT_AFTER_MS, REPEAT_MS, SLOW_REPEATS
-from tests.ui.hop_hand import HopHand
+from tests.ui.hop_hand import HopHand, HopKeys, HopMouse
 from tests.ui.rigger import Rigger, RiggerKeys, RiggerMouse
 from tests.ui.tray_reach import with_keys, with_mouse
 
 HELD_MS = 1100
 
 
-class Mouse(RiggerMouse):
+class Mouse(HopMouse, RiggerMouse):
     """The pointer alone."""
 
     def __init__(self, window):
@@ -115,7 +115,7 @@ class Mouse(RiggerMouse):
             self.window.click(f"{pad}.{name}")
 
 
-class Keys(RiggerKeys, Mouse):
+class Keys(HopKeys, RiggerKeys, Mouse):
     """The keyboard alone."""
 
     def press(self, name):
@@ -193,7 +193,7 @@ class Keys(RiggerKeys, Mouse):
         self.window.type(text)
 
 
-class Tradesman(Rigger, HopHand):
+class Tradesman(HopHand, Rigger):
     """Does a plan of work with a kind of hand; every action that comes of it is in the log of the window's attempt."""
 
     def __init__(self, window, hand):
@@ -256,7 +256,8 @@ class Tradesman(Rigger, HopHand):
 
     def _gesture(self, do):
         """How it is done where he is."""
-        return getattr(self, f"tower_{do}", None) if self.on_tower and hasattr(self, f"tower_{do}") else getattr(self, f"do_{do}")
+        here = {"tower": "tower", "align": "hop"}.get(self.window.where, "do")
+        return getattr(self, f"{here}_{do}", None) or getattr(self, f"do_{do}")
 
     # Walking and waiting
 
@@ -591,7 +592,9 @@ class Tradesman(Rigger, HopHand):
         self.hand.press("punch.report")
 
     def do_call_noc(self, about, number):
-        assert number == ""
+        if number:
+            self.asks_leave(number)
+            return
         self._file("noc")
         self.hand.press(f"noc.call:{about}")
 
