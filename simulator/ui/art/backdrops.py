@@ -32,6 +32,7 @@ class Sheets:
         self._canvas = painter(whole, float(backdrop.fine))
         self._things: Iterator[Callable[[Canvas], None]] | None = None
         self._shown = False
+        self._last: tuple[tuple[object, ...], pygame.Surface] | None = None
         self.is_ready = False
 
     def cost(self) -> int:
@@ -69,7 +70,7 @@ class Sheets:
                 return
 
     def part(self, part: Box, size: tuple[int, int]) -> pygame.Surface:
-        """Part of it at a size in real pixels."""
+        """Part of it at a size in real pixels; the same part of a whole picture is not made twice."""
         halvings = 0
         while halvings < HALVINGS and part.w * self.backdrop.fine / size[0] >= 2 ** (halvings + 1):
             halvings += 1
@@ -77,4 +78,7 @@ class Sheets:
         wide, high = min(image.get_width(), max(1, round(part.w * times))), min(image.get_height(), max(1, round(part.h * times)))
         left = min(max(0, round(part.x * times)), image.get_width() - wide)
         top = min(max(0, round(part.y * times)), image.get_height() - high)
-        return pygame.transform.smoothscale(image.subsurface((left, top, wide, high)), size)
+        key = (halvings, left, top, wide, high, size)
+        if not self.is_ready or self._last is None or self._last[0] != key:
+            self._last = (key, pygame.transform.smoothscale(image.subsurface((left, top, wide, high)), size))
+        return self._last[1]

@@ -40,6 +40,7 @@ class AlignScene(WorkScene):
 
     def __init__(self, desk: Desk, about: dict[str, Any]) -> None:
         self._known: tuple[WorkView | None, Spot, Perception | None, WorkView | None] = (None, Spot("", "", "", "", ""), None, None)
+        self._within: Box | None = None
         super().__init__(desk, about)
         self.hands = Hands()
         self.scope, self.mount, self.trace = Scope(self, self.hands), Mount(self, self.hands), Trace(self, self.hands)
@@ -151,9 +152,16 @@ class AlignScene(WorkScene):
         if not self.view.paused and (not self.drawers or self.drawer == "belt"):
             self.belt_section.draw(canvas, self._belt_room(self.belt_box))
 
+    def draw(self, canvas: Canvas, within: Box | None = None) -> None:
+        """The scene; `within` tells whether any lead is near."""
+        self._within = within
+        super().draw(canvas, within)
+
     def draw_over(self, canvas: Canvas) -> None:
-        """Leads lie above the mount."""
-        if not self.view.paused and self.panel is None and not self.drawers:
+        """Leads lie above the mount: nothing of them is left of it."""
+        left = self.work_box.x + self.work_box.w * SCOPE_SHARE
+        near = self._within is None or self._within.right > left
+        if near and not self.view.paused and self.panel is None and not self.drawers:
             self.belt_section.draw_live(canvas, self.belt_box)
 
     # What happens

@@ -227,6 +227,7 @@ class ScopeView(Widget):
     _land: Landscape | None = None
     _backdrop: Backdrop | None = None
     _from: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    _whole: bool = False
 
     def holds(self, x: float, y: float) -> bool:
         """Round."""
@@ -240,12 +241,25 @@ class ScopeView(Widget):
         if self.covered or self._land is None or self._backdrop is None:
             self._draw_covered(canvas, x, y, radius)
         else:
-            square_ = Box(x - radius - 2, y - radius - 2, 2 * radius + 4, 2 * radius + 4)
-            with canvas.clip(square_) as inner:
-                self._draw_land(inner, square_, self._land, self._backdrop)
-            canvas.layer(("scope", self.box), self.box, self._draw_glass)
+            self._draw_seen(canvas, self._land, self._backdrop, radius, still=not look.pressed)
         if look.hovered or look.pressed:
             canvas.circle(x, y, self.box.w / 2, None, line=AMBER500 if look.pressed else "#5AB0FF", width=3)
+
+    def _draw_seen(self, canvas: Canvas, land: Landscape, backdrop: Backdrop, radius: float, *, still: bool) -> None:
+        """Land and glass; kept as one picture while the scope is held still and the land is whole."""
+        x, y = self.box.centre
+        room = Box(x - radius - 2, y - radius - 2, 2 * radius + 4, 2 * radius + 4)
+
+        def draw(inner: Canvas) -> None:
+            with inner.clip(room) as part:
+                self._draw_land(part, room, land, backdrop)
+            inner.layer(("scope", self.box), self.box, self._draw_glass)
+
+        if still and self._whole:
+            canvas.layer(("scope seen", self.box, self.aside_deg, self.up_deg, self.zoom, land), self.box, draw, covers=True)
+            return
+        draw(canvas)
+        self._whole = not self.is_making
 
     def _draw_land(self, canvas: Canvas, box: Box, land: Landscape, backdrop: Backdrop) -> None:
         half = self._aim.half_deg * box.w / (self.box.w * OPENING / RIM)
@@ -330,3 +344,4 @@ class ScopeView(Widget):
         """A drag goes on."""
         if isinstance(old, ScopeView):
             self._from, self.is_making = old._from, old.is_making  # noqa: SLF001 - the same kind
+            self._whole = old._whole and old._land == self._land  # noqa: SLF001

@@ -96,7 +96,7 @@ class Trace(Section):
         points = tuple((one.ddeg, one.mv) for one in turning.points if one.nut == nut)
         return TraceCard(
             "trace.card", box, points=points, watched=self._watched(nut), at_ddeg=turning.at_ddeg(nut, self.scene.now_ms, data.fine_ddeg if data else 0),
-            mv=self.scene.live_mv, most_ddeg=data.fine_ddeg if data else 3_600, plan_mv=plan, lang=self.scene.desk.texts.lang,
+            mv=self.scene.live_mv, turning=bool(turning.held), most_ddeg=data.fine_ddeg if data else 3_600, plan_mv=plan, lang=self.scene.desk.texts.lang,
             empty="" if points or self.watched else self.say("ui.align.trace_empty"), plan=self.say("ui.align.plan"),
         )  # fmt: skip
 
@@ -150,7 +150,10 @@ class Trace(Section):
 
 @dataclass(eq=False, kw_only=True)
 class TraceCard(Widget):
-    """The plot: dots for readings, a thin line for what was watched, where the nut stands now, what the meter shows."""
+    """The plot: dots for readings, a thin line for what was watched, where the nut stands now, what the meter shows.
+
+    While no nut is `turning` the lines are one picture.
+    """
 
     focusable: bool = False
     solid: bool = False
@@ -158,6 +161,7 @@ class TraceCard(Widget):
     watched: tuple[tuple[int, int], ...] = ()
     at_ddeg: int = 0
     mv: int | None = None
+    turning: bool = False
     most_ddeg: int = 20_000
     plan_mv: int = 0
     lang: str = "id"
@@ -193,16 +197,29 @@ class TraceCard(Widget):
         low, high = self.volts()
         first, last = self.turns()
         key = ("trace", self.box, low, high, first, last, self.lang, canvas.text_scale)
-        canvas.layer(key, self.scales, lambda inner: self._scales(inner, (low, high), (first, last)), covers=True)
         plot = self.plot
 
         def at(ddeg: int, mv: int) -> Point:
             return plot.x + plot.w * (ddeg - first) / max(1, last - first), plot.bottom - plot.h * (mv - low) / max(1, high - low)
 
-        if self.plan_mv:
-            self._plan(canvas, at(first, self.plan_mv)[1])
-        with canvas.clip(plot.inset(-6)) as inner:
-            self._trace(inner, at)
+        def scales(inner: Canvas) -> None:
+            self._scales(inner, (low, high), (first, last))
+
+        def lines(inner: Canvas) -> None:
+            if self.plan_mv:
+                self._plan(inner, at(first, self.plan_mv)[1])
+            with inner.clip(plot.inset(-6)) as part:
+                self._trace(part, at)
+
+        def whole(inner: Canvas) -> None:
+            scales(inner)
+            lines(inner)
+
+        if self.turning:
+            canvas.layer(key, self.scales, scales, covers=True)
+            lines(canvas)
+        else:
+            canvas.layer((*key, self.points, self.watched, self.plan_mv), self.scales, whole, covers=True)
         self._now(canvas, at)
         if self.empty and self.mv is None:
             words(canvas, self.empty, Box(plot.x + 20, plot.y, plot.w - 40, plot.h), LABEL, SLATE500, "center", most=3)

@@ -30,6 +30,7 @@ class Picture:
         self._press: Press | None = None
         self._rest_ms = 0
         self._shown: dict[str, tuple[object, Box]] = {}
+        self._asked: dict[str, tuple[object, Box]] | None = None
         self._plain_look = Look(reduce_motion=reduce_motion)
 
     @property
@@ -82,11 +83,12 @@ class Picture:
                     widget.draw(canvas, self.look(widget, layer))
         self._draw_over(canvas)
         if within is None:
+            self._asked = None
             self.settle()
 
     def settle(self) -> None:
-        """The screen shows everything as it is now."""
-        self._shown = self._picture()
+        """The screen shows everything as it was when `dirty` was asked, else as it is now."""
+        self._shown, self._asked = self._picture() if self._asked is None else self._asked, None
 
     def _draw_over(self, canvas: Canvas) -> None:
         """What lies above every widget."""
@@ -131,5 +133,6 @@ class Picture:
     def dirty(self) -> list[Box]:
         """The places that look other than when they were last drawn."""
         before, now = self._shown, self._picture()
+        self._asked = now
         changed = [name for name in before.keys() | now.keys() if before.get(name) != now.get(name)]
         return [shown[name][1].inset(-4) for name in sorted(changed) for shown in (before, now) if name in shown]

@@ -26,6 +26,7 @@ from simulator.ui.widgets.base import Look, Widget
 from simulator.ui.widgets.drawing import fits, square, words
 
 NAME = Style(15, 600)
+AROUND = 4.0
 STATES = {
     "done": (None, TEAL100, TEAL700, INK900, "correct"),
     "now": (INK900, AMBER500, INK900, WHITE, ""),
@@ -45,9 +46,14 @@ class StepRow(Widget):
     state: str = "later"
 
     def draw(self, canvas: Canvas, look: Look) -> None:
+        """Its picture, kept for what it shows."""
+        under = look.hovered and self.enabled and self.says is not None
+        canvas.layer(("step", self.box, self.text, self.icon, self.state, under), self.box.inset(-AROUND), lambda inner: self._draw(inner, under=under))
+
+    def _draw(self, canvas: Canvas, *, under: bool) -> None:
         """Row, tile with badge, words, what may be done."""
         ground, tile, tint, ink, badge = STATES[self.state]
-        if look.hovered and self.enabled and self.says is not None:
+        if under:
             ground = ground or MIST100
             tile = MIST200 if tile == MIST100 else tile
         if ground:
