@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -248,7 +249,6 @@ class WorkOn:
         hinted = [made.subject for entry in entries for made in entry.events if isinstance(made, Hinted)]
         out: list[StepView] = []
         looked = closed or any(entry.do == "report" and entry.refusal is None for entry in entries[self._prelude :])
-        now_given = False
         for name, ids in self._steps.items():
             if aim not in ("", name):
                 continue
@@ -257,10 +257,16 @@ class WorkOn:
             state = _state(rows)
             if job == ALWAYS and state == "done" and not closed:
                 state = "later"
-            elif rows and state == "later" and not now_given and job != ALWAYS:
-                state, now_given = "now", True
             out.append(StepView(job, step, step_icons()[name], state, rows, sum(hinted.count(one) for one in ids)))
-        return tuple(out)
+        return _with_now(out)
+
+
+def _with_now(steps: list[StepView]) -> tuple[StepView, ...]:
+    """The steps with the one that is next marked: the first with something not yet begun, else the first that is open. What is kept all the time is none."""
+    open_still = [step for step in steps if step.state == "later" and step.criteria and step.job != ALWAYS]
+    begun = [step for step in open_still if not all(row.done for row in step.criteria)]
+    now = next(iter([*begun, *open_still]), None)
+    return tuple(replace(step, state="now") if step is now else step for step in steps)
 
 
 def _criterion_view(result: Any, closed: bool, looked: bool) -> CriterionView:

@@ -56,6 +56,11 @@ class Nut(Widget):
         canvas.text(str(self.number), Box(face.x + side + 6, face.y, face.w - side - 8, face.h), NUMBER, INK900, align="center")
 
 
+LAYERS = ("antenna-back", "pole", "wings", "bar")
+WIDE_ART, HIGH_ART, NUT_AT = 202.0, 276.0, (161.0, 136.0)
+"""Size of the clamp's picture and where its right nut is."""
+
+
 @dataclass(eq=False, kw_only=True)
 class NutLens(Widget):
     """The chosen nut as large as a lens shows it."""
@@ -69,9 +74,11 @@ class NutLens(Widget):
         x, y = self.box.centre
         r = min(self.box.w, self.box.h) / 2
         with canvas.circle_clip(x, y, r - 4) as inner:
-            inner.rect(Box(x - r, y - r, 2 * r, 2 * r), "#C9D3DC")
-            inner.sprite("hardware/clamp-closeup-pole", Box(x - r * 1.7, y - r * 1.1, r * 1.61, r * 2.2))
-            inner.rect(Box(x - r, y - r * 0.34, 2 * r, r * 0.68), "#B4C1CD", line="#8696A6", width=2, radius=8)
+            inner.rect(Box(x - r, y - r, 2 * r, 2 * r), "#E4EAF0")
+            grown = 2.3 * r / HIGH_ART  # the layers lie so that one of their two nuts is in the middle
+            place = Box(x - NUT_AT[0] * grown, y - NUT_AT[1] * grown, WIDE_ART * grown, HIGH_ART * grown)
+            for layer in LAYERS:
+                inner.sprite(f"hardware/clamp-closeup-{layer}", place)
             inner.sprite("hardware/clamp-closeup-washer", square(x, y, r * 0.72))
             inner.sprite("hardware/clamp-closeup-nut-active", square(x, y, r * 0.52))
         canvas.circle(x, y, r, None, line=INK900, width=6)

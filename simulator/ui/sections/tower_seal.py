@@ -202,7 +202,7 @@ class SealCard(TowerSection):
         """How far the turns cover each other; all of it cut off."""
         wide = box.w / 2 - GAP / 2
         return [
-            Stepper("seal.overlap", Box(box.x, box.y, wide, box.h), value=self.choices.overlap, least=10, most=90, by=10, shows=lambda share: f"{share} %", tells=lambda share: Turn("overlap", share), hint=self.say("ui.tower.seal.overlap")),
+            Stepper("seal.overlap", Box(box.x, box.y, wide, box.h), value=self.choices.overlap, least=10, most=90, by=10, shows=lambda share: f"{share}%", tells=lambda share: Turn("overlap", share), hint=self.say("ui.tower.seal.overlap")),
             HoldButton("seal.cut", Box(box.right - wide, box.y, wide, box.h), text=self.say("ui.tower.seal.cut"), icon="trash", kind="secondary", confirm=self.say("ui.tower.seal.cut_sure"), says=Act(CutTape(cable=end.cable, end=end.end, by=self.view.me)), enabled=end.id in self.view.seen.mounting.seals),
         ]
 

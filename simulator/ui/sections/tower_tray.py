@@ -32,7 +32,12 @@ class TowerTray(TowerSection):
 
     def __init__(self, *args: object) -> None:
         super().__init__(*args)  # type: ignore[arg-type]  # the section's own arguments, handed on as they are
-        self.group, self.page = "units", 0
+        self.chosen, self.page = "", 0
+
+    @property
+    def group(self) -> str:
+        """The group turned to, else the first in which there is something."""
+        return self.chosen or next((key for key, (_, found) in GROUPS.items() if found(self.view, self.texts)), "units")
 
     def widgets(self, room: Box) -> list[Widget]:
         """All of it."""
@@ -89,7 +94,7 @@ class TowerTray(TowerSection):
         if not isinstance(said, Turn) or said.what not in ("group", "tray_page"):
             return None
         if said.what == "group":
-            self.group, self.page = str(said.value), 0
+            self.chosen, self.page = str(said.value), 0
         else:
             self.page = int(said.value)
         return ()
