@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simulator.ui.views.instruments import use_of
 from simulator.ui.views.work import WorkView
 
 AT_THE_STORE = frozenset(("mount", "align"))
@@ -15,10 +16,18 @@ def is_aligning(view: WorkView) -> bool:
     return hung is not None and bool(hung.mount) and seen.mounting.mounts.get(hung.mount) == seen.place
 
 
+def comes_to_align(view: WorkView) -> bool:
+    """Whether he stands at the dish with both hands free to align it: short lanyard on, and where he hung the dish himself the meter with him."""
+    seen = view.seen
+    mine = f"carried:{seen.person}"
+    has_meter = any(item.place == mine and use_of(view.sheet.catalog, item.type) == "multimeter" for item in seen.items.values())
+    return bool(seen.people[seen.person].hook_p) and (has_meter or "mount" not in view.jobs)
+
+
 def work_scene(view: WorkView, *, steps_back: bool | None = None) -> str:
     """The dish in close-up for who stands at it to align it, once his short lanyard leaves him both hands, or as he wishes; the cabinet at the cabinet, the tower on it and at its foot; in the yard, where the store is, the tower too if one climbs in these jobs or a mate is on it or a rope hangs, else the ground."""
     seen, tower = view.seen, view.seen.aloft.tower
-    if is_aligning(view) and not (steps_back if steps_back is not None else not seen.people[seen.person].hook_p):
+    if is_aligning(view) and not (steps_back if steps_back is not None else not comes_to_align(view)):
         return "align"
     if seen.place == "cabinet":
         return "cabinet"
