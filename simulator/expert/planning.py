@@ -16,7 +16,7 @@ from simulator.scenario.sheet import DataSheet
 
 STAKES_M = (89, 55)
 """Current and potential stake: 55 is 61.8 % of 89."""
-BOOT_MS = 190_000
+BOOT_MS, RADIO_BOOT_MS = 180_000, 120_000
 """He waits a little longer than the three minutes a baseband unit needs."""
 
 
@@ -160,8 +160,8 @@ def _power_on(sheet: DataSheet, kit: Kit) -> list[Task]:
     out += [task("close", job, way=indoor.way), task("look", job, unit=plan.indoor), task("outdoor_on", job, unit=plan.indoor)]
     for row in plan.breakers:
         if row.unit not in (plan.baseband, plan.indoor):
-            out += [task("close", job, way=row.way), task("wait", job, ms=125_000), task("page", job, terminal=kit.tools("terminal")[0], page="cpri", write=False)]
-    return out
+            out += [task("close", job, way=row.way), task("page", job, terminal=kit.tools("terminal")[0], page="cpri", write=False)]
+    return [*out, task("wait", job, ms=RADIO_BOOT_MS)]
 
 
 def _commissioning(sheet: DataSheet, kit: Kit) -> list[Task]:

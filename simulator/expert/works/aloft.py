@@ -28,7 +28,8 @@ def be_at(tech: Technician, person: str, place: str) -> Steps:
         yield from come_down(tech, person)
     while _who(tech, person).place != target and not _who(tech, person).hurt:
         if _who(tech, person).place not in tower.stations or _who(tech, person).place == FOOT:
-            yield from ready_to_leave(tech, person)
+            if target != FOOT:
+                yield from ready_to_leave(tech, person)
             yield from walk(tech, person, FOOT)
         if target != FOOT and is_bad(tech, person):
             yield from come_down(tech, person)
