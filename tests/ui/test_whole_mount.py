@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.ui.test_tower import opened, until
 from tests.ui.test_whole_jobs import HANDS, HOWS, begun, is_handed_over, is_prepared, lost, refused
 from tests.ui.tradesman import Mouse, Tradesman
 from tests.ui.window import Window
@@ -50,3 +51,34 @@ def test_mount_in_practice_with_its_picture(tmp_path):
     assert all(name.startswith("any.") or name == "mount.noticing" for name in open_still), "what is kept, and what nobody has been told of"
     worker.hands_over()
     assert window.where == "debrief"
+
+
+def test_one_changes_persons_and_sends_them_from_anywhere(tmp_path):
+    """On the sheet of places one acts for the mate; what is then done is done by him, and both walk together or one alone."""
+    window, worker = begun(tmp_path, "mount", "keys")
+    worker.becomes("p2")
+    assert (window.where, worker.view.me) == ("cabinet", "p2")
+    worker.do_count_tools()
+    assert window.log[-1] == {"do": "count_tools", "by": "p2"}
+    worker.do_go_to("yard", together=True)
+    assert window.where == "tower", "in the yard lies the store"
+    assert {person.place for person in worker.view.seen.people.values() if person.id in worker.view.sheet.people} == {"yard"}
+    worker.becomes("p1")
+    worker.do_go_to("gate")
+    assert [worker.view.seen.people[person].place for person in ("p1", "p2")] == ["gate", "yard"]
+    assert window.where == "safety"
+
+
+def test_a_connector_aloft_is_photographed_bare_and_under_its_tape():
+    """The frame holds the connector itself, as it is at that moment."""
+    pictures = []
+    for number in (until("wrap_tape"), until("wrap_tape", 3)):
+        rig, hand = opened(number)
+        rig.scene.show_panel("handover", {})
+        hand.click("handover.tab.photo")
+        hand.click("photo.kind.cable")
+        hand.click("photo.targets:jmp-1.a.plug")
+        hand.click("photo.shutter")
+        assert rig.actions[-1] == {"do": "take_photo", "by": "p1", "target": "jmp-1.a.plug"}
+        pictures.append(rig.by_name("photo.finder").key_of)
+    assert pictures[0] != pictures[1]

@@ -48,5 +48,8 @@ def draw_pole(canvas: Canvas, room: Box, picture: Picture) -> None:
     x = room.centre[0] + wide * 1.6
     canvas.rect(Box(x - wide / 2, room.y, wide, room.h), "#A9B6C2", line="#6B7C8E", width=1.5)
     canvas.rect(Box(x - wide / 4, room.y, wide / 6, room.h), "#D3DCE4")
-    spot = thing_spot(room)
-    canvas.sprite(picture[0], fitted(spot.inset(16, 10), picture[1]))
+    place = fitted(thing_spot(room).inset(16, 10), picture[1])
+    bare = picture[0].partition("-tape-")[0] + "-tight"
+    if bare != picture[0] and "-tape-" in picture[0]:
+        canvas.sprite(bare, place)
+    canvas.sprite(picture[0], place)

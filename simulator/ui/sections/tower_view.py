@@ -21,7 +21,7 @@ from simulator.ui.panel import Close, Open
 from simulator.ui.section import Section
 from simulator.ui.sections.tower_hands import Choices, Hook, Looked
 from simulator.ui.sections.tower_marks import SteelZone, seats
-from simulator.ui.steel.actors import Cast, draw_person, draw_rope
+from simulator.ui.steel.actors import Cast, beside, draw_person, draw_rope
 from simulator.ui.steel.backdrop import draw_backdrop, draw_fence
 from simulator.ui.steel.camera import Camera, Sight, side_on
 from simulator.ui.steel.picture import Projected, Sorted, Steel, flat, model_of, steel_of
@@ -375,7 +375,7 @@ class TowerView(Section):
         for rope in shapes.ropes:
             draw_rope(canvas, sight, rope, now, hauler)
         people = self.view.sheet.people
-        for figure in sorted(shapes.figures, key=lambda one: -sight.away_m(one.at)):
+        for figure in sorted(beside(shapes.figures, sight), key=lambda one: -sight.away_m(one.at)):
             on_way = self._on_the_way(shapes, figure)
             hijab = people.index(figure.id) % 2 == 1 if figure.id in people else False
             draw_person(canvas, sight, Cast(on_way, figure.id == self.view.me, hijab, figure.id in self._ways or not figure.works), now)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from math import pi, sin
 
 from simulator.site.shapes import Figure, Point3, Rope
@@ -27,6 +28,8 @@ LOADS = {"panel": ("sector-antenna-front", 60 / 234, 1.0), "dish": ("microwave-d
 """Sprite, width by height, and height of the picture by that of the thing."""
 LETTERS = {"a": "1", "b": "2", "p": "P"}
 NAME = Style(13, 700)
+BESIDE_M = 1.1
+"""How far apart two stand who are at one place on the ground."""
 LEAST_PX = 30.0
 """A person is never smaller on the screen: from far he is a mark."""
 
@@ -74,6 +77,17 @@ def placed(sight: Sight, cast: Cast) -> Placed:
     pose = "climber-climb" if cast.climbing else "climber-work"
     share = 1 - HIP_X if mirrored else HIP_X
     return Placed(Box(x - wide * share, y - high, wide, high), pose, mirrored)
+
+
+def beside(figures: Sequence[Figure], sight: Sight) -> list[Figure]:
+    """Whoever stands on the ground where another one stands already is drawn beside him."""
+    found: list[Figure] = []
+    for figure in figures:
+        same = 0 if figure.aloft else sum(one.at == figure.at for one in figures[: len(found)])
+        east, north, up = figure.at
+        step = same * BESIDE_M
+        found.append(replace(figure, at=(east + step * float(sight.right[0]), north + step * float(sight.right[1]), up)) if same else figure)
+    return found
 
 
 def draw_person(canvas: Canvas, sight: Sight, cast: Cast, now_ms: int) -> None:
