@@ -260,6 +260,10 @@ class BeltTile(Tile):
 
     at_hand: bool = False
 
+    def kept(self) -> tuple[Hashable, ...]:
+        """Also whether it is at hand."""
+        return (*self._seen(), self.at_hand)
+
     def _foot(self, canvas: Canvas, face: Box) -> Box:
         """A lower strip than the tray's: the picture matters more."""
         style, rows = fitting(canvas, self.text, Box(0, 0, face.w - 4, face.h * 0.5), NAME)

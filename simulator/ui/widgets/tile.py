@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from simulator.ui.canvas import Canvas
@@ -26,6 +27,7 @@ from simulator.ui.widgets.base import Look, Widget
 from simulator.ui.widgets.drawing import counter, dashed, fitted, fitting, square, words
 
 NAME = Style(14, 600)
+AROUND = 4.0
 
 
 @dataclass(eq=False, kw_only=True)
@@ -43,10 +45,25 @@ class Tile(Widget):
     aspect: float = 1.0
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """Ground by state, picture, name, number and mark."""
+        """Where it went while it is carried; else its picture, kept as long as no hand is near."""
+        touched = look.hovered or look.pressed or look.picked or look.offered
+        key = self.kept()
         if look.carried:
             self._away(canvas)
-            return
+        elif touched or not key:
+            self._draw(canvas, look)
+        else:
+            canvas.layer(key, self.box.inset(-AROUND), lambda inner: self._draw(inner, look))
+
+    def kept(self) -> tuple[Hashable, ...]:
+        """What its picture depends on while nobody touches it; empty for a kind that is drawn anew each time."""
+        return self._seen() if type(self) is Tile else ()
+
+    def _seen(self) -> tuple[Hashable, ...]:
+        return (type(self).__name__, self.box, self.sprite, self.text, self.count, self.packed, self.footer, self.aspect, self.enabled)
+
+    def _draw(self, canvas: Canvas, look: Look) -> None:
+        """Ground by state, picture, name, number and mark."""
         face = self._face(look)
         self._ground(canvas, look, face)
         canvas.sprite(self.sprite, fitted(self._window(canvas, face), self.aspect), alpha=1.0 if self.enabled else 0.35)
