@@ -50,11 +50,11 @@ def hang(
         app.show(scene)
     else:
         half_way(app, scenario, seed, scene)
-    _settle(app)
+    settle(app)
     return app
 
 
-def _settle(app: App) -> None:
+def settle(app: App) -> None:
     """A few steps of time, then the picture."""
     for _ in range(3):
         app.steps += 1
