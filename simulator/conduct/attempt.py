@@ -144,9 +144,9 @@ class Attempt:
         """The grade as it stands."""
         return grade(self.scenario, self.record(), self._memory)
 
-    def fork(self, append: Append) -> Attempt:
-        """A second attempt that goes on from here on its own."""
-        return Attempt(self.scenario, self.session.fork(append), self.mode, self.now_ms)
+    def fork(self, append: Append, *, seals: bool = True) -> Attempt:
+        """A second attempt that goes on from here on its own; without `seals` it is only thought through and graded, and no log comes of it."""
+        return Attempt(self.scenario, self.session.fork(append, seals=seals), self.mode, self.now_ms)
 
 
 def check_jobs(scenario: Scenario, jobs: Sequence[str]) -> tuple[str, ...]:

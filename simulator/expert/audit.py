@@ -67,7 +67,7 @@ def expert_run(scenario: Scenario, seed: int, jobs: Sequence[str]) -> tuple[Plan
 
 
 def _forked(attempt: Attempt, technician: Technician) -> _Checkpoint:
-    twin = attempt.fork(_keep_nothing)
+    twin = attempt.fork(_keep_nothing, seals=False)
     return _Checkpoint(twin, technician.copy(Eyes(twin, technician.sheet.me)))
 
 
@@ -163,7 +163,7 @@ def unfelt_among(scenario: Scenario, seed: int, jobs: Sequence[str], part: int, 
     for index, entry in enumerate(acts):
         if index % parts == part:
             mine += 1
-            if not _is_felt(going.fork(_keep_nothing), acts[index + 1 :], full):
+            if not _is_felt(going.fork(_keep_nothing, seals=False), acts[index + 1 :], full):
                 unfelt.append(Unfelt(entry.seq, entry.do, dict(entry.action or {})))
         going.do(action_from_dict(dict(entry.action or {})), entry.at_ms)
     return mine, unfelt

@@ -56,6 +56,7 @@ class Session:
         self._append = append
         self._head = ""
         self._due: tuple[World, int, tuple[int, str] | None] | None = None
+        self._seals = True
         self.closed = False
 
     @property
@@ -78,9 +79,14 @@ class Session:
         """Sends all further lines elsewhere."""
         self._append = append
 
-    def fork(self, append: Append) -> Session:
-        """A second session that goes on from here on its own, sharing all that was."""
+    def fork(self, append: Append, *, seals: bool = True) -> Session:
+        """A second session that goes on from here on its own, sharing all that was.
+
+        Without `seals` its entries carry neither digest nor hash and no line is written: for what is only thought
+        through and graded at once, never for a log.
+        """
         twin = Session(self.header, self.worlds[0], append)
+        twin._seals = seals and self._seals
         twin.entries, twin.worlds, twin._head, twin.closed = list(self.entries), list(self.worlds), self._head, self.closed
         return twin
 
@@ -172,21 +178,21 @@ class Session:
         world = self.world
         for made in events:
             world = self.worlds[made.to_seq] if isinstance(made, Undone) else made.apply(world, at_ms)
-        entry, line = sealed(
-            LogEntry(
-                seq=len(self.entries) + 1,
-                at_ms=at_ms,
-                wall_ms=wall_ms,
-                actor=actor,
-                action=action,
-                events=events,
-                refusal=refusal,
-                digest=world_digest(world),
-                prev=self._head,
-            )
+        entry = LogEntry(
+            seq=len(self.entries) + 1,
+            at_ms=at_ms,
+            wall_ms=wall_ms,
+            actor=actor,
+            action=action,
+            events=events,
+            refusal=refusal,
+            digest=world_digest(world) if self._seals else "",
+            prev=self._head,
         )
-        self._append(line, any(made.IS in URGENT for made in events))
-        self._head = entry.hash
+        if self._seals:
+            entry, line = sealed(entry)
+            self._append(line, any(made.IS in URGENT for made in events))
+            self._head = entry.hash
         self.entries.append(entry)
         self.worlds.append(world)
         self.closed = any(made.IS in CLOSING for made in events)
