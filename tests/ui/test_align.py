@@ -16,6 +16,7 @@ from simulator.ui.office import Office
 from simulator.ui.pictures import fixed_clock
 from simulator.ui.recorder import Recorder
 from simulator.ui.sections.align_land import backdrop_of, place
+from simulator.ui.sections.align_mount import PACES
 from simulator.ui.sections.align_nut import DDEG_A_PX
 from simulator.ui.views.landscape import contrast, landscape_of
 from simulator.ui.views.panorama import HIGH, PX_PER_DEG, WIDE, panorama
@@ -292,6 +293,22 @@ def test_what_the_display_showed_while_a_nut_was_held_is_kept_in_the_trace():
     assert [ddeg for ddeg, _ in watched] == sorted(ddeg for ddeg, _ in watched)
 
 
+@pytest.mark.parametrize("how", WAYS)
+def test_a_held_nut_is_read_once_a_second_and_faster_at_another_pace(how):
+    rig, hand = metered()
+    for pace, _, _ in PACES:
+        assert rig.host.by_name("nut.pace").hint == rig.texts.text(f"ui.align.pace.{pace}")
+        if how == "mouse":
+            hand.hold("nut.az.plus", 3100)
+        else:
+            hand.focus("nut.az.plus")
+            hand.hold_key("space", 3100)
+        press(hand, how, "nut.pace")
+    assert [action["rate_ddeg_s"] for action in done(rig, "start_turning")] == [rate for _, rate, _ in PACES]
+    assert len(done(rig, "read_meter")) == 3 * len(PACES)
+    assert len(rig.host.by_name("trace.card").points) == 3 * len(PACES)
+
+
 # Locks, dish, port at the end
 
 
@@ -375,6 +392,70 @@ def test_a_movement_ordered_by_an_amount_is_awaited():
     hand.click("tell.leftwards")
     told = done(rig, "tell_partner")[-1]
     assert (told["tenths"], told["waits"]) == (1, True)
+
+
+@pytest.mark.parametrize("how", WAYS)
+def test_any_amount_up_to_his_whole_range_can_be_ordered(how):
+    rig, hand = opened()
+    if how == "mouse":
+        hand.hold("tell.amount:plus", 4500)
+    else:
+        hand.focus("tell.amount")
+        for _ in range(12):
+            hand.key("right", shift=True)
+    assert rig.host.by_name("tell.amount").value == 120
+    press(hand, how, "tell.rightwards")
+    assert done(rig, "tell_partner")[-1]["tenths"] == 120
+
+
+@pytest.mark.parametrize("how", WAYS)
+def test_leave_to_transmit_is_asked_with_the_number_on_the_sheet(how):
+    rig, hand = opened(at_the_dish(4))
+    press(hand, how, "file")
+    press(hand, how, "handover.tab.noc")
+    press(hand, how, "noc.call:radiate")
+    number = rig.work.view().sheet.plan.hop.permission
+    if how == "mouse":
+        for sign in number:
+            hand.click(f"noc.pad.{sign}")
+    else:
+        hand.focus("noc.number")
+        hand.type(number)
+    press(hand, how, "noc.tell")
+    assert done(rig, "call_noc")[-1]["number"] == number
+    said = rig.host.by_name("noc.answer:radiate").text
+    assert rig.texts.name("granted") in said
+    assert str(rig.work.view().sheet.plan.hop.channel) in said
+
+
+def test_the_form_of_the_hop_shows_what_was_set_last():
+    rig, hand = opened()
+    hand.click("hop.terminal")
+    for _ in range(rig.work.view().sheet.plan.hop.channel - rig.host.by_name("hop.channel").value):
+        hand.click("hop.channel:plus")
+    for key in "0427":
+        hand.click(f"hop.pad.{key}")
+    hand.click("hop.set")
+    hand.click("hop.close")
+    hand.click("hop.terminal")
+    assert rig.host.by_name("hop.link_id").text == "0427"
+    assert rig.host.by_name("hop.channel").value == rig.work.view().sheet.plan.hop.channel
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_number_radio_and_terminal_at_the_cabinet_are_not_clipped(lang, percent):
+    for size in SIZES:
+        rig = Rig("cabinet", at_the_dish(4).attempt, lang=lang, size=size, text_scale=percent)
+        rig.scene.hands.instrument = "radio-1"
+        rig.scene.refresh()
+        hand = Hand(rig)
+        tray = rig.scene.tray_box  # what is printed on its things does not grow: the tray's own tests measure it
+        for steps in (("drawer.belt",) if percent > 150 else (), ("file", "handover.tab.noc", "noc.call:radiate"), ("terminal",)):
+            for step in steps:
+                rig.scene.show_panel("terminal", {"by": "p2"}) if step == "terminal" else hand.click(step)
+            canvas = rig.draw(Recorder(scale=scale_for(*size), text_scale=percent / 100))
+            assert [one.what for one in canvas.overflows if not tray.meets(one.box)] == [], (size, steps)
 
 
 @pytest.mark.parametrize("how", WAYS)
