@@ -15,7 +15,7 @@ from simulator.ui.scene import Desk
 from simulator.ui.views.home import home_view
 
 SITE = "cikole-first-site"
-JOBS = ("safety", "cable", "handover")
+JOBS = ("safety", "mount", "cable", "align", "handover")
 PAGES = ("home", "who", "settings", "assessment", "history", "resume", "drill", "warm_up")
 SIZES = ((1280, 720), (1366, 768), (1024, 768), (1920, 1080))
 SCALES = (100, 150, 200)

@@ -55,7 +55,7 @@ def widgets(scene: WorkScene) -> list[Widget]:
         IconButton("places", Box(64, 6, 44, 44), icon=scene.icon, says=Open("places"), hint=say("ui.work.places")),
         Label("title", Box(118, 6, 240, 26), text=say(f"ui.{scene.name}.title"), style=theme.BAR_TITLE, colour=theme.WHITE),
         Label("place", Box(118, 31, 240, 20), text=scene.desk.texts.text("title"), style=theme.CAPTION, colour=theme.MIST300),
-        mode_pill("mode", Box(366, 11, 140, 34), view.mode.name, say(f"mode.{view.mode.name}")),
+        mode_pill("mode", Box(366, 11, 176 if view.mode.name == "demonstration" else 140, 34), view.mode.name, say(f"mode.{view.mode.name}")),
         Button("clock", Box(right - 660, 7, 128, 44), text=clock_text(shown_seconds(scene, scene.clock_second)), icon="clock", kind="dark", says=Open("wait"), hint=say("ui.work.wait")),
         *_safety(scene, right - 520),
         IconButton("sheet", Box(right - 252, 6, 44, 44), icon="document", says=Open("briefing"), hint=say("ui.work.sheet")),
