@@ -15,4 +15,4 @@ from simulator.expert.task import Plan, changed, matching
 )
 def make_tilt_invented(plan: Plan, site: Site) -> Plan:
     """Writes a tilt that nobody read."""
-    return changed(plan, matching("write_mounted", field="tilt_s2"), off=90)
+    return changed(plan, matching("write_mounted", field="tilt_s2"), off=1_500)
