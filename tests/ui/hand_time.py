@@ -3,9 +3,11 @@
 - A movement to a target takes -107 + 223 * ID ms, with the button held 135 + 249 * ID ms, where ID = log2(D / W + 1), D the way to
   go and W the smaller side of the target: the mouse of I. S. MacKenzie, A. Sellen, W. Buxton, "A comparison of input devices in
   elemental pointing and dragging tasks", Proc. CHI '91; the smaller side after MacKenzie and Buxton, Interacting with Computers 6 (1994).
-- A button let go, or a notch of the wheel, takes 100 ms; a key 280 ms; and before every unit of work, and again wherever something
-  is read off an instrument, a moment of 1,350 ms to think: the keystroke-level model of S. K. Card, T. P. Moran, A. Newell,
-  Communications of the ACM 23 (7), 1980. A unit is a run of like tasks (all boards, all ties): who knows the work does not think within it.
+- A button let go, or a notch of the wheel, takes 100 ms; a key 280 ms; and before every unit of work a moment of 1,350 ms to think: the
+  keystroke-level model of S. K. Card, T. P. Moran, A. Newell, Communications of the ACM 23 (7), 1980. A unit is a run of like tasks
+  (all boards, all ties): who knows the work does not think within it.
+- A figure read off an instrument takes a movement of the eye and a thought, 230 and 70 ms: the model human processor of the same
+  authors, "The psychology of human-computer interaction", 1983.
 - What is held counts as long as it is held. Time-lapses (a climb, a boot, a wait) are the site's, not the hand's.
 """
 
@@ -14,7 +16,7 @@ from math import hypot, log2
 
 from simulator.ui.events import KeyDown, PointerDown, PointerUp, Wheel
 
-BUTTON_MS, KEY_MS, THINK_MS = 100, 280, 1350
+BUTTON_MS, KEY_MS, THINK_MS, READ_MS = 100, 280, 1350, 300
 NEAR_PX = 6
 """A pointer that stays within this is not moved."""
 FREE_PX = 44
@@ -37,7 +39,7 @@ class HandTime:
     def thought_ms(self):
         """A moment before every unit, and one for every figure read."""
         read = sum(entry.actor == "trainee" and entry.do in READ for entry in self.log[self.begun :])
-        return THINK_MS * (getattr(self.worker, "units", 0) - self.units_before + read)
+        return THINK_MS * (getattr(self.worker, "units", 0) - self.units_before) + READ_MS * read
 
     @property
     def lapsed_ms(self):
