@@ -12,7 +12,7 @@ from tests.ui.window import Window
 SHOWN_IN = {
     "read_paper": "safety", "wear": ("safety", "cabinet"), "fit_clamps": "tower", "crimp_lug": ("tower", "cabinet"), "climb": "tower", "hook_on": "tower", "rig_pulley": "tower",
     "hoist": "tower", "hang": "tower", "sight_compass": "tower", "pull_wrench": "tower", "sweep": "tower", "wrap_tape": "tower", "lift_cable": "tower",
-    "fit_board": "cabinet", "splice_cable": ("tower", "cabinet"), "read_terminal": "cabinet", "look_through_scope": "align", "point_dish": "align", "turn_nut": "align",
+    "fit_board": "cabinet", "read_terminal": "cabinet", "look_through_scope": "align", "point_dish": "align", "turn_nut": "align",
     "start_turning": "align", "tighten_locks": "align", "fit_strut": "align", "switch_cell": "cabinet",
 }  # fmt: skip
 """Where somebody who watches looks for it."""

@@ -89,7 +89,7 @@ class ReplayBar(Section):
     def _words(self, room: Box) -> list[Widget]:
         """Which entry, who did what; in a demonstration also why, at the right."""
         state, say = self.state, self.say
-        count = Box(room.x, room.y, 108, room.h)
+        count = Box(room.x, room.y, 98 if state.count >= 1_000 else 86, room.h)
         text = Box(count.right + 8, room.y, room.right - count.right - 8, room.h)
         out: list[Widget] = [Label("replay.count", count, text=say("ui.replay.count", seq=state.seq, count=state.count), style=theme.CAPTION, colour=theme.SLATE500)]
         if state.why is not None:

@@ -97,7 +97,7 @@ class RunCard(TowerSection):
             ],
             [Toggle("run.loop", self._zero(), choices=loops, chosen=1 - self.choices.loop, kind="light", tells=lambda index: Turn("loop", 1 - index))],
             [
-                Stepper("run.bend", self._zero(), value=self.choices.bend_mm, least=10, most=600, by=10, shows=lambda mm: f"R {mm} mm", tells=lambda mm: Turn("bend_mm", mm), hint=self.say("ui.tower.run.bend")),
+                Stepper("run.bend", self._zero(), value=self.choices.bend_mm, least=10, most=600, by=10, shows=lambda mm: f"{mm} mm", tells=lambda mm: Turn("bend_mm", mm), hint=self.say("ui.tower.run.bend")),
                 Button("run.lay", self._zero(), text=laid, icon="bend-radius", kind="secondary", says=Act(LayLoop(cable=cable, loop=bool(self.choices.loop), bend_mm=self.choices.bend_mm, by=me))),
             ],
             *self._kits(cable),

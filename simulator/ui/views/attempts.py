@@ -11,6 +11,9 @@ from simulator.storage.rows import AttemptRow
 
 BADGES = {"finished": "correct", "unfinished": "now", "abandoned": "later"}
 
+MOST_NAMES = 3
+"""More jobs than these are not named one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class AttemptLine:
@@ -49,7 +52,7 @@ def _line(row: AttemptRow, texts: Texts) -> AttemptLine:
         day=day,
         hour=hour,
         jobs=row.jobs,
-        names=", ".join(texts.text(f"job.{job}") for job in row.jobs),
+        names=_jobs(row.jobs, texts),
         mode=row.mode,
         mode_name=texts.text(f"mode.{row.mode}"),
         points=_points(row, texts) if graded else texts.text("ui.history.no_points"),
@@ -59,6 +62,14 @@ def _line(row: AttemptRow, texts: Texts) -> AttemptLine:
         status=row.status,
         status_name=texts.text(f"ui.history.status.{row.status}"),
     )
+
+
+def _jobs(jobs: tuple[str, ...], texts: Texts) -> str:
+    """Names of the jobs; where there are many, the first and the last with their number."""
+    names = [texts.text(f"job.{job}") for job in jobs]
+    if len(names) > MOST_NAMES:
+        return texts.text("ui.history.jobs", first=names[0], last=names[-1], count=len(names))
+    return ", ".join(names)
 
 
 def _points(row: AttemptRow, texts: Texts) -> str:
