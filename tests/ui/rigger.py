@@ -179,8 +179,10 @@ class Rigger:
         self._gives(item, f"take:{how}")
 
     def do_put_back(self, item):
-        self._card("goods")
-        self._gives(item, "take:back")
+        """Everything he carries at once: the last thing of a climb."""
+        if self.view.seen.items[item].place != "store":
+            self._card("goods")
+            self.hand.press("take:back")
 
     def tower_count_tools(self):
         self._card("goods")

@@ -27,7 +27,7 @@ class Mouse(HopMouse, RiggerMouse):
         self.window.click(name)
 
     def hold(self, name):
-        self.window.hold(name, HELD_MS)
+        self.window.hold(name, getattr(self.window.by_name(name), "hold_ms", HELD_MS) + 40)
 
     def carry(self, thing, place):
         self.window.drag(thing, place)
@@ -247,7 +247,7 @@ class Tradesman(HopHand, Rigger):
         self._gesture(do)(**data)
         self._last = do
         made = [entry for entry in self.window.attempt.session.entries[before:] if entry.do == do]
-        if not made and do in ("set_meter", "set_wrench", "go_to"):  # it stands there already: a hand turns nothing
+        if not made and do in ("set_meter", "set_wrench", "go_to", "put_back"):  # it is so already: a hand does nothing
             made = [entry for entry in self.window.attempt.session.entries if entry.do == do]
         if not made:
             raise AssertionError(
@@ -609,10 +609,10 @@ class Tradesman(HopHand, Rigger):
 
     def do_take_photo(self, target):
         self._file("photo")
-        for kind in ("unit", "place", "item", "cable"):
+        seen = self.view.seen
+        kind = "unit" if target in seen.units else "place" if target in self.view.places else "item" if target in seen.items else "cable"
+        if not self.window.by_name(f"photo.kind.{kind}").chosen:
             self.hand.press(f"photo.kind.{kind}")
-            if any(row.key == target for row in self.window.by_name("photo.targets").rows):
-                break
         self.hand.row("photo.targets", target)
         self.hand.press("photo.shutter")
 

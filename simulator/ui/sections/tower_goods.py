@@ -53,7 +53,7 @@ class GoodsCard(TowerSection):
             Well(f"take:{how}", place, text=self.say(f"ui.tower.take.{how}"), icon=ICONS[how], accepts=self._is_thing, gets=self._taken(how), hint=self.say(f"ui.tower.take.{how}_hint"), group="take")
             for how, place in zip(HOW, places, strict=False)
         ]
-        found.append(Well("take:back", places[3], text=self.say("ui.tower.take.back"), icon="undo", accepts=self._is_thing, gets=self._back, hint=self.say("ui.tower.take.back_hint"), group="take"))
+        found.append(Well("take:back", places[3], text=self.say("ui.tower.take.back"), icon="undo", accepts=self._is_thing, gets=self._back, says=Turn("unload", True), hint=self.say("ui.tower.take.back_hint"), group="take"))
         found.append(Button("take:count", places[4], text=self.say("ui.tower.take.count"), icon="checklist", kind="secondary", says=Act(CountTools(by=self.view.me)), hint=self.say("ui.tower.take.count_hint"), group="take"))
         others = [name for name in self.view.sheet.people if name != self.view.me]
         if others:
@@ -160,7 +160,10 @@ class GoodsCard(TowerSection):
         return isinstance(load, Item) and tower_goods.unit_use(self.view.sheet.catalog, load.type) == "outdoor"
 
     def hear(self, said: object) -> Iterable[Intent | Open | Close] | None:
-        """What lies on the bench, and how."""
+        """What lies on the bench, and how; or that everything carried goes back."""
+        if isinstance(said, Turn) and said.what == "unload":
+            mine = f"carried:{self.view.me}"
+            return [Act(PutBack(item=name, by=self.view.me)) for name, item in self.view.seen.items.items() if item.place == mine]
         if isinstance(said, Turn) and said.what in ("unit", "washer", "feed"):
             setattr(self.choices, said.what, said.value)
             return ()
