@@ -286,7 +286,7 @@ BUDGETS: tuple[Row, ...] = (
     ("scope_moving", "ms", 2.0, scope_moving_ms),
     ("window_start", "s", 0.4, start_s),
     ("memory_home", "MiB", 120.0, partial(memory_mib, "home")),
-    ("memory_cabinet", "MiB", 250.0, partial(memory_mib, "cabinet")),
+    *((f"memory_{scene}", "MiB", 250.0, partial(memory_mib, scene)) for scene in ("cabinet", "tower", "align")),
     ("idle_window", "%", 5.0, idle_percent),
 )
 """Name, unit, budget, how it is measured."""
