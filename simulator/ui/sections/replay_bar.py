@@ -89,13 +89,13 @@ class ReplayBar(Section):
     def _words(self, room: Box) -> list[Widget]:
         """Which entry, who did what; in a demonstration also why, at the right."""
         state, say = self.state, self.say
-        count = Box(room.x, room.y, 98 if state.count >= 1_000 else 86, room.h)
+        count = Box(room.x, room.y, 86, room.h)
         text = Box(count.right + 8, room.y, room.right - count.right - 8, room.h)
-        out: list[Widget] = [Label("replay.count", count, text=say("ui.replay.count", seq=state.seq, count=state.count), style=theme.CAPTION, colour=theme.SLATE500)]
+        out: list[Widget] = [Label("replay.count", count, text=say("ui.replay.count", seq=state.seq, count=state.count), style=theme.CAPTION, colour=theme.SLATE500, lines=2)]
         if state.why is not None:
-            half = text.w * 0.5
-            why = Box(text.x + half + 8, text.y, text.w - half - 8, text.h)
             told = self.scene.desk.texts.say(state.why)
+            half = text.w * min(0.58, max(0.42, len(state.words) / (len(state.words) + len(told) + 1)))  # the longer one has more room
+            why = Box(text.x + half + 8, text.y, text.w - half - 8, text.h)
             out.append(Label("replay.why", why, text=told, icon="hint-bulb", style=theme.Style(14, 700), colour=theme.AMBER700, lines=2, side=20))
             text = Box(text.x, text.y, half - 4, text.h)
         out.append(Label("replay.words", text, text=state.words, style=theme.Style(14, 600), colour=theme.INK900, lines=2))
