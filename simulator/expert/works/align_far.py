@@ -19,7 +19,10 @@ TAKE_UP_TENTHS = 2
 """So many tenths of a turn more than wanted and back: his play is taken up on the side from which he came."""
 ON_LOBE_DB = 6.0
 """A peak within this of the planned level is the main lobe, the rest is fine work."""
-ROUNDS = 3
+ROUNDS = 6
+"""Rounds over both nuts until the main lobe is found: on a side lobe of both, one nut alone shows little."""
+TIMES = 4
+"""So often the middle is sought anew where the best reading was the outermost."""
 FINE_TENTHS = (-6, -3, 0, 3, 6)
 Tell = Generator[tuple[Action, Msg], Outcome, dict[str, Any]]
 
@@ -82,6 +85,15 @@ def far_fine(tech: Technician, item: Task) -> Steps:
 
 
 def _centred(tech: Technician, item: Task, nut: str) -> Steps:
+    """To the middle between readings; where the outermost is the best, the middle lies further on and is sought again."""
+    for _ in range(TIMES):
+        best = yield from _across(tech, item, nut)
+        if FINE_TENTHS[0] < best < FINE_TENTHS[-1]:
+            return
+
+
+def _across(tech: Technician, item: Task, nut: str) -> Generator[tuple[Action, Msg], Outcome, int]:
+    """Readings across the lobe, and to the middle between them; gives where the best was, in tenths of a turn."""
     back, forth = WORDS[nut]
     samples: Samples = []
     yield from tell(tech, item, back, TAKE_UP_TENTHS - FINE_TENTHS[0])
@@ -93,6 +105,7 @@ def _centred(tech: Technician, item: Task, nut: str) -> Steps:
     wanted = (lobe_top(samples) + 180) // 360
     yield from tell(tech, item, back, at - wanted + TAKE_UP_TENTHS)
     yield from tell(tech, item, forth, TAKE_UP_TENTHS)
+    return max(samples, key=lambda sample: sample[1])[0] // 360
 
 
 @work("far_first_peak")
