@@ -14,6 +14,7 @@ from copies import altered_copy, names_of_copies
 from simulator.conduct.attempt import Attempt
 from simulator.expert.runner import Eyes, expert_plan, expert_terms, in_memory, outcome_of, perform, run_plan, technician_on
 from simulator.expert.technician import Technician
+from simulator.mechanics.safety.papers import ReadPaper
 from simulator.scenario.load import load_scenario
 from simulator.scenario.scenario import Scenario
 from simulator.scenario.sheet import sheet_of
@@ -21,9 +22,11 @@ from simulator.scenario.sheet import sheet_of
 FIRST = "cikole-first-site"
 
 
-def worked(scenario: Scenario, seed: int, jobs: tuple[str, ...] = ()) -> Attempt:
-    """The expert's attempt, handed over."""
+def worked(scenario: Scenario, seed: int, jobs: tuple[str, ...] = (), *, looks: int = 0) -> Attempt:
+    """The expert's attempt, handed over; every idle look at the beginning gives everything after it other dice."""
     attempt = in_memory(expert_terms(scenario, seed, jobs))
+    for _ in range(looks):
+        perform(attempt, ReadPaper(by="p1", paper="permit"))
     run_plan(attempt, technician_on(attempt), expert_plan(scenario, seed, attempt.session.header.jobs))
     attempt.hand_over()
     return attempt
@@ -48,6 +51,18 @@ def test_the_expert_earns_everything(seed: int) -> None:
 @pytest.mark.parametrize("seed", [*range(50), 1000, 2**20 - 1, 2**40])
 def test_the_expert_earns_everything_on_every_seed(seed: int) -> None:
     assert_earns_everything(worked(load_scenario(FIRST), seed))
+
+
+@pytest.mark.parametrize(("seed", "looks"), [(25, 1), (25, 2), (9, 1), (17, 3)])
+def test_the_expert_earns_everything_whatever_the_dice(seed: int, looks: int) -> None:
+    assert_earns_everything(worked(load_scenario(FIRST), seed, looks=looks))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("looks", range(1, 6))
+@pytest.mark.parametrize("seed", range(50))
+def test_the_expert_earns_everything_on_every_seed_whatever_the_dice(seed: int, looks: int) -> None:
+    assert_earns_everything(worked(load_scenario(FIRST), seed, looks=looks))
 
 
 JOBS = ("safety", "mount", "cable", "align", "handover")
