@@ -33,7 +33,7 @@ STAND_M = 15
 """He stands here to sight an antenna from the ground."""
 AGREE_CDEG = 200
 """Readings that agree within this are a measurement (row B11)."""
-NEAR_CDEG, NEAR_TILT_CDEG, NEAR_MM = 100, 30, 100
+NEAR_CDEG, NEAR_TILT_CDEG, NEAR_MM = 100, 20, 100
 """Nearer than this nothing is corrected any more."""
 HASTE_MM_S = 1_500
 """Who is in a hurry pulls as fast as the rope runs."""
