@@ -20,22 +20,31 @@ SOUNDS = ("pick", "put", "snap", "clack", "ratchet", "torque", "breaker", "beep"
 """Every sound there is."""
 
 OF_EVENTS: dict[str, str] = {
-    "live_touched": "critical",
+    "live_touched": "critical", "came_loose": "critical", "person_fell": "critical", "item_dropped": "critical", "stood_under": "critical", "person_exposed": "critical",
+    "weather_risked": "critical", "overstayed": "critical",
     "breaker_tripped": "breaker", "breaker_operated": "breaker", "cell_switched": "breaker", "outdoor_switched": "breaker",
     "photo_taken": "shutter",
     "instrument_read": "beep", "alarm_triggered": "beep",
     "cable_connected": "snap", "item_fitted": "snap", "kit_fitted": "snap", "port_capped": "snap", "port_covered": "snap", "gland_sealed": "snap",
-    "leads_placed": "snap",
+    "leads_placed": "snap", "load_slung": "snap", "unit_hung": "snap", "clamps_fitted": "snap", "ring_put": "snap", "outdoor_flanged": "snap", "strut_fitted": "snap",
     "item_put_on": "clack", "way_tagged": "clack", "buddy_checked": "clack", "item_set_up": "clack",
+    "hook_put_on": "clack", "hook_taken_off": "clack", "person_climbed": "clack", "stretch_climbed": "clack", "pulley_rigged": "clack", "pulley_unrigged": "clack",
+    "load_struck": "clack", "connector_tapped": "clack",
     "lug_crimped": "ratchet", "cable_tied": "ratchet", "wrench_set": "ratchet", "meter_set": "ratchet", "fibre_cleaned": "ratchet", "cable_spliced": "ratchet",
-    "cable_cut": "torque",
+    "rope_moved": "ratchet", "pole_moved": "ratchet", "antenna_turned": "ratchet", "tilt_set": "ratchet", "etilt_set": "ratchet", "feed_turned": "ratchet",
+    "cable_clamped": "ratchet", "dish_pointed": "ratchet", "nut_turned": "ratchet", "nut_held": "ratchet", "locks_opened": "ratchet", "clamp_loosened": "ratchet",
+    "cable_cut": "torque", "locks_tightened": "torque",
     "cable_disconnected": "pick", "item_pulled": "pick", "item_taken_off": "pick", "port_uncovered": "pick", "lug_pulled": "pick", "item_inspected": "pick",
+    "item_taken_along": "pick", "tag_held": "pick", "port_uncapped": "pick", "cable_lifted": "pick", "outdoor_taken_off": "pick", "load_taken_off": "pick", "tape_cut_off": "pick",
     "cable_routed": "put", "tools_counted": "put", "site_cleaned": "put", "item_judged": "put",
+    "item_put_back": "put", "unit_shifted": "put", "loop_laid": "put", "tower_inspected": "put",
     "end_labelled": "paper", "record_written": "paper", "paper_read": "paper", "paper_signed": "paper", "reported": "paper",
+    "tape_wrapped": "paper", "bolts_marked": "paper", "locks_marked": "paper",
+    "band_set": "beep", "analyser_calibrated": "beep", "hop_configured": "beep", "hop_transmits": "beep",
     "crew_briefed": "radio", "role_assigned": "radio", "fitness_asked": "radio",
 }  # fmt: skip
 """The sound of an event by its name in the log; the first of an entry's events that has one is heard, in this order."""
-OF_ACTIONS = {"call_noc": "radio", "call_test": "radio"}
+OF_ACTIONS = {"call_noc": "radio", "call_test": "radio", "tell_partner": "radio"}
 """What an action sounds like whatever came of it."""
 _RANKS = {name: rank for rank, name in enumerate(OF_EVENTS)}
 
@@ -47,7 +56,7 @@ def sound_for(entry: LogEntry) -> str | None:
     if entry.do in OF_ACTIONS:
         return OF_ACTIONS[entry.do]
     for made in entry.events:
-        if made.IS == "tightened":
+        if made.IS in ("tightened", "bolt_pulled"):
             return "torque" if getattr(made, "clicked", False) else "ratchet"
     heard = sorted((made.IS for made in entry.events if made.IS in OF_EVENTS), key=_RANKS.__getitem__)
     return OF_EVENTS[heard[0]] if heard else None

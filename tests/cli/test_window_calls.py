@@ -28,7 +28,7 @@ def test_play_without_a_display_says_so(desk, command):
     "command",
     [
         ("play", SITE, "--mode", "exam"),
-        ("play", SITE, "--job", "mount"),
+        ("play", SITE, "--job", "safety", "--job", "cable"),
         ("play", SITE, "--assessment", "K7M2K7M2", "--seed", "4"),
         ("play", SITE, "--assessment", "nonsense"),
         ("replay", "no-such-folder"),
