@@ -10,7 +10,8 @@ from simulator.expert.task import Plan, changed, matching
 
 PULLS_AWAY = 0.20
 """From a pull of this many beam widths on the dish has lost more than half a decibel."""
-UNSURE = 0.03
+UNSURE = 0.05
+"""How far from its peak a sound dish may stand before, in beam widths: nearer to the bound the outcome is open."""
 
 
 def _pull(site: Site) -> float:
