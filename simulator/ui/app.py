@@ -18,8 +18,6 @@ from simulator.ui.geometry import Box
 from simulator.ui.intent import Act, Back, Intent, Show, Wish
 from simulator.ui.loading import NoScene, need_scene
 from simulator.ui.scene import Desk, Scene
-from simulator.ui.views.watching import watched_scene
-from simulator.ui.views.whereabouts import is_aligning, work_scene
 from simulator.ui.wishes import WISHES
 
 if TYPE_CHECKING:
@@ -161,6 +159,9 @@ class App:
         work = self.desk().work
         if work is None:
             return "safety"
+        from simulator.ui.views.watching import watched_scene  # what a site is made of is not loaded before there is one
+        from simulator.ui.views.whereabouts import is_aligning, work_scene
+
         view = work.view()
         if self.playback is not None:
             return watched_scene(view, aligned=work.turning().moves > 0)
