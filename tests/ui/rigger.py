@@ -121,14 +121,6 @@ class Rigger:
         self._card("climb")
         self.hand.press("tower.inspect")
 
-    def tower_inspect_item(self, item):
-        self._under_glass(item)
-        self.hand.press("item.inspect")
-
-    def tower_judge_item(self, item, verdict):
-        self._under_glass(item)
-        self.hand.press("item.accept" if verdict == "accept" else "item.reject")
-
     def _under_glass(self, item):
         panel = self.window.scene.panel
         if panel is not None and panel.name == "item" and item in {one.id for one in panel.family}:

@@ -290,6 +290,9 @@ class Tradesman(HopHand, Rigger):
         self.hand.press("item.accept" if verdict == "accept" else "item.reject")
 
     def _close_up(self, item):
+        if self.on_tower:
+            self._under_glass(item)
+            return
         panel = self.window.scene.panel
         if panel is not None and panel.name == "item" and panel.item == item:
             return
