@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from simulator.ui.geometry import Box
 from simulator.ui.theme import Style
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Point = tuple[float, float]
 
@@ -30,6 +34,22 @@ class Backdrop:
     pixels: Callable[[], bytes]
     things: Callable[[], Iterable[Callable[[Canvas], None]]]
     fine: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Flats:
+    """Many flat pieces in the order they are painted, as columns: piece n has the points `first[n]` to `last[n]` (not in it) of `xs`, `ys`.
+
+    Two points make a stroke of its width, more a filled polygon. Strokes that are not `soft` have hard edges and cost a third.
+    """
+
+    xs: NDArray[np.float64]
+    ys: NDArray[np.float64]
+    first: list[int]
+    last: list[int]
+    colours: list[str]
+    widths: NDArray[np.float64]
+    soft: bool = True
 
 
 class Canvas(Protocol):
@@ -62,6 +82,9 @@ class Canvas(Protocol):
     def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0, covers: bool = False, aside: float = 0.0) -> None:
         """What `draw` draws inside a box, drawn once for this key and scale and shown again afterwards, `aside` to the right of it; `covers`: nothing shows through it."""
 
+    def kept(self, key: Hashable, box: Box, draw: Callable[[Canvas], None]) -> None:
+        """As `layer`, but what comes for the first time is drawn straight: only what stands still is worth keeping."""
+
     def window(self, key: Hashable, backdrop: Backdrop, part: Box, box: Box) -> bool:
         """Part of a large picture stretched over a box. It is made bit by bit, and kept: False as long as there is more to come."""
 
@@ -70,6 +93,9 @@ class Canvas(Protocol):
 
     def mesh(self, pieces: Sequence[tuple[Sequence[Point], str, float]]) -> None:
         """Many flat pieces in their order, opaque, anti-aliased, never kept (a turning tower): a stroke of a width through two points, else a filled polygon."""
+
+    def flats(self, pieces: Flats) -> None:
+        """Many flat pieces of a picture on the move, opaque, never kept; thick strokes have hard edges, which nobody sees while they move."""
 
     def clip(self, box: Box) -> AbstractContextManager[Canvas]:
         """Inside, nothing is drawn beyond the box."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from simulator.ui.canvas import Backdrop, Canvas, Point
+from simulator.ui.canvas import Backdrop, Canvas, Flats, Point
 from simulator.ui.fonts import STEP, clean, fit, real_size
 from simulator.ui.geometry import Box
 from simulator.ui.theme import Style
@@ -108,8 +108,18 @@ class Recorder:
             else:
                 self.polygon(points, colour)
 
+    def flats(self, pieces: Flats) -> None:
+        """As a mesh."""
+        points = list(zip(pieces.xs.tolist(), pieces.ys.tolist(), strict=True))
+        spans = zip(pieces.first, pieces.last, pieces.colours, pieces.widths.tolist(), strict=True)
+        self.mesh([(points[first:last], colour, width) for first, last, colour, width in spans])
+
     def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0, covers: bool = False, aside: float = 0.0) -> None:
         """Draws at once: nothing is baked here."""
+        draw(self)
+
+    def kept(self, key: Hashable, box: Box, draw: Callable[[Canvas], None]) -> None:
+        """Draws at once."""
         draw(self)
 
     @contextmanager

@@ -14,10 +14,13 @@ from simulator.ui.art import baking
 from simulator.ui.art.backdrops import Sheets
 from simulator.ui.art.baking import Look, Real
 from simulator.ui.art.studio import Key, Studio, Written
-from simulator.ui.canvas import Backdrop
+from simulator.ui.canvas import Backdrop, Flats
 from simulator.ui.geometry import Box
 from simulator.ui.shapes import Point, SpriteFact, rgba
 from simulator.ui.theme import Style
+
+HARD_PX = 5
+"""A stroke on the move has hard edges from this width on: soft ones take five times as long."""
 
 
 class Painter:
@@ -129,6 +132,19 @@ class Painter:
             else:
                 baking.raw_polygon(surface, real, rgba(colour))
 
+    def flats(self, pieces: Flats) -> None:
+        """Many flat pieces of a picture on the move: thin strokes are anti-aliased, thick ones are not, polygons have soft edges."""
+        surface, stroke, thin = self.surface, pygame.draw.line, pygame.draw.aaline
+        hard_from = HARD_PX if pieces.soft else 0
+        xs, ys = (pieces.xs * self.scale + self._left).tolist(), (pieces.ys * self.scale + self._top).tolist()
+        widths = (pieces.widths * self.scale).round().clip(1).astype(int).tolist()
+        for first, last, colour, width in zip(pieces.first, pieces.last, pieces.colours, widths, strict=True):
+            if last - first == 2:
+                draw = thin if width < hard_from else stroke
+                draw(surface, rgba(colour), (xs[first], ys[first]), (xs[first + 1], ys[first + 1]), width)
+            else:
+                baking.raw_polygon(surface, list(zip(xs[first:last], ys[first:last], strict=True)), rgba(colour))
+
     def sprite(
         self, name: str, box: Box, *, tint: str | None = None, alpha: float = 1.0, angle: float = 0.0, mirrored: bool = False
     ) -> None:
@@ -186,15 +202,30 @@ class Painter:
 
         `covers`: nothing shows through it (a scene's whole ground), so that it is copied and not blended.
         """
-        x, y, w, h = self._real(size_box)
-        if w > 0 and h > 0:
-            whole = (key, w, h, x - self._left, y - self._top, self.scale, self.text_scale)
-            image = self.studio.layers.get(whole, lambda: self._drawn(x, y, (w, h), draw, covers=covers))
-            place = (x + round(aside * self.scale), y)
+        place = self._real(size_box)
+        if place[2] > 0 and place[3] > 0:
+            image = self.studio.layers.get(self._whole(key, place), lambda: self._drawn(place, draw, covers=covers))
+            at = (place[0] + round(aside * self.scale), place[1])
             if covers:
-                self.surface.blit(image, place)
+                self.surface.blit(image, at)
             else:
-                baking.lay(self.surface, baking.faded(image, round(255 * alpha)), place)
+                baking.lay(self.surface, baking.faded(image, round(255 * alpha)), at)
+
+    def _whole(self, key: Key, place: tuple[int, int, int, int]) -> Key:
+        """A layer's key with everything else its picture depends on."""
+        return key, place[2], place[3], place[0] - self._left, place[1] - self._top, self.scale, self.text_scale
+
+    def kept(self, key: Key, box: Box, draw: Callable[[Painter], None]) -> None:
+        """As `layer`, but what comes for the first time is drawn straight: only what stands still is worth keeping."""
+        place = self._real(box)
+        whole = self._whole(key, place)
+        image = self.studio.layers.at_hand(whole)
+        if image is None and self._opaque and self.studio.seen(whole):
+            image = self.studio.layers.get(whole, lambda: self._drawn(place, draw, covers=False))
+        if image is None:
+            draw(self)
+        else:
+            baking.lay(self.surface, image, place[:2])
 
     def window(self, key: Key, backdrop: Backdrop, part: Box, box: Box) -> bool:
         """Part of a large picture stretched over a box; each call goes on making it, False until it is whole."""
@@ -210,14 +241,12 @@ class Painter:
         """A painter on another surface."""
         return Painter(surface, scale, 1.0, self.studio.root, studio=self.studio)
 
-    def _drawn(
-        self, x: int, y: int, size: tuple[int, int], draw: Callable[[Painter], None], *, covers: bool
-    ) -> pygame.Surface:
-        inner = self._inner(x, y, size)
+    def _drawn(self, place: tuple[int, int, int, int], draw: Callable[[Painter], None], *, covers: bool) -> pygame.Surface:
+        inner = self._inner(place[0], place[1], place[2:])
         draw(inner)
         if not covers:
             return inner.surface
-        plain = pygame.Surface(size, 0, self.surface)
+        plain = pygame.Surface(place[2:], 0, self.surface)
         baking.lay(plain, inner.surface, (0, 0))
         return plain
 

@@ -44,9 +44,8 @@ class Store(Generic[T]):
 
     def get(self, key: Key, make: Callable[[], T]) -> T:
         """The thing of that key, made where it is not at hand."""
-        found = self._things.get(key)
+        found = self.at_hand(key)
         if found is not None:
-            self._things.move_to_end(key)
             return found
         made = make()
         self._things[key] = made
@@ -54,6 +53,13 @@ class Store(Generic[T]):
         while self._spent > self._limit and len(self._things) > 1:
             self._spent -= self._cost(self._things.popitem(last=False)[1])
         return made
+
+    def at_hand(self, key: Key) -> T | None:
+        """The thing of that key, None where there is none."""
+        found = self._things.get(key)
+        if found is not None:
+            self._things.move_to_end(key)
+        return found
 
     def __contains__(self, key: Key) -> bool:
         return key in self._things

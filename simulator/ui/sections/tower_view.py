@@ -24,7 +24,8 @@ from simulator.ui.sections.tower_marks import SteelZone, seats
 from simulator.ui.steel.actors import Cast, beside, draw_person, draw_rope
 from simulator.ui.steel.backdrop import draw_backdrop, draw_fence
 from simulator.ui.steel.camera import Camera, Sight, side_on
-from simulator.ui.steel.picture import Projected, Sorted, Steel, flat, model_of, steel_of
+from simulator.ui.steel.picture import Projected, Sorted, flat, model_of
+from simulator.ui.steel.sketch import Drawn, Sketch
 from simulator.ui.theme import TARGET
 from simulator.ui.views import tower as view_of
 from simulator.ui.views.instruments import use_of
@@ -134,7 +135,7 @@ class TowerView(Section):
         self.glide: Glide | None = None
         self.now_ms, self._moved_ms, self._beat = 0, -10_000, -1
         self._room = self.free = Box(0, 0, 1, 1)
-        self._steel: tuple[Hashable, Steel] | None = None
+        self._steel: tuple[Hashable, Drawn] | None = None
         self._parts: tuple[Hashable, Sorted] | None = None
         self._watched: tuple[str, str] | None = None
         self._ways: dict[str, tuple[str, int]] = {}
@@ -148,11 +149,11 @@ class TowerView(Section):
         assert found is not None
         return found
 
-    def steel(self, shapes: Shapes) -> Steel:
+    def steel(self, shapes: Shapes) -> Drawn:
         """All flat pieces; made anew when something hangs otherwise."""
         key = (shapes.hung, shapes.poles, shapes.runs)
         if self._steel is None or self._steel[0] != key:
-            self._steel = (key, steel_of(model_of(shapes)))
+            self._steel = (key, Drawn.of(model_of(shapes)))
             self._parts = None
         return self._steel[1]
 
@@ -339,21 +340,21 @@ class TowerView(Section):
         aloft = [sight.away_m(one.at) for one in shapes.figures if one.aloft]
         return min(aloft, default=0.0) - FRONT_M
 
-    def _draw_turning(self, canvas: Canvas, shapes: Shapes, sight: Sight, steel: Steel) -> None:
+    def _draw_turning(self, canvas: Canvas, shapes: Shapes, sight: Sight, steel: Drawn) -> None:
         draw_backdrop(canvas, sight)
-        pieces, split = Projected(steel, sight, fine=False).pieces(), self._split_m(shapes, sight)
-        canvas.mesh(flat([row for row in pieces if row[0] >= split]))
+        sketch, split = Sketch(steel.model, sight), self._split_m(shapes, sight)
+        sketch.draw(canvas, beyond_m=split)
         self._draw_actors(canvas, shapes, sight)
-        canvas.mesh(flat([row for row in pieces if row[0] < split]))
+        sketch.draw(canvas, within_m=split)
         draw_fence(canvas, sight, behind=False)
 
-    def _draw_still(self, canvas: Canvas, shapes: Shapes, sight: Sight, steel: Steel) -> None:
+    def _draw_still(self, canvas: Canvas, shapes: Shapes, sight: Sight, steel: Drawn) -> None:
         split = round(self._split_m(shapes, sight), 2)
         key = (self.camera, shapes.hung, shapes.poles, shapes.runs, split)
 
         def pieces() -> Sorted:
             if self._parts is None or self._parts[0] != (key, self._room):
-                self._parts = ((key, self._room), Projected(steel, sight, fine=True).pieces())
+                self._parts = ((key, self._room), Projected(steel.fine, sight).pieces())
             return self._parts[1]
 
         def behind(inner: Canvas) -> None:

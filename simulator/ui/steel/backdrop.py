@@ -5,10 +5,14 @@ The far land is one strip for a walk round the tower, baked for a height; the co
 
 from __future__ import annotations
 
+from functools import cache
+
+import numpy as np
+
 from simulator.site.shapes import SPOTS, Point3
-from simulator.ui.canvas import Canvas, Point
+from simulator.ui.canvas import Canvas, Flats
 from simulator.ui.geometry import Box
-from simulator.ui.steel.camera import Sight
+from simulator.ui.steel.camera import Floats, Sight
 
 TILE, TILES = 1280.0, 2
 ROUND = TILE * TILES
@@ -24,7 +28,8 @@ BANDS = ((14.0, 60.0), (52.0, 76.0), (104.0, 96.0))
 FAR_FIELD, NEAR_FIELD = "#8DBB6C", "#76A859"
 VILLAGES = (430.0, 1480.0, 2180.0)
 YARD_M, GRAVEL, RIM = 10.5, "#C3BFB4", "#A8A396"
-POST_M, POSTS, FENCE = 1.9, 8, "#7C8B99"
+POST_M, POST_WIDE_M, POSTS, FENCE = 1.9, 0.06, 8, "#7C8B99"
+WIRES_M = (0.5, 1.2, POST_M)
 CORNERS = ((1, 1), (1, -1), (-1, -1), (-1, 1))
 STEP_PX = 6.0
 """The strip is baked anew when the horizon has moved by this much."""
@@ -85,22 +90,33 @@ def _compound(canvas: Canvas, sight: Sight) -> None:
     _cabinet(canvas, sight)
 
 
+def _side(a: Point3, b: Point3) -> list[tuple[Point3, Point3]]:
+    """A side of the fence: its posts, then its wires."""
+    along = [(a[0] + (b[0] - a[0]) * n / POSTS, a[1] + (b[1] - a[1]) * n / POSTS) for n in range(POSTS + 1)]
+    posts: list[tuple[Point3, Point3]] = [((x, y, 0.0), (x, y, POST_M)) for x, y in along]
+    return posts + [((a[0], a[1], high), (b[0], b[1], high)) for high in WIRES_M]
+
+
+@cache
+def _fence() -> tuple[Floats, Floats]:
+    """Sides of the fence as points (4, pieces, 2, 3), and their middles (4, 3)."""
+    rim = yard_rim()
+    sides = list(zip(rim, [*rim[1:], rim[0]], strict=True))
+    return np.array([_side(a, b) for a, b in sides]), np.array([((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, 0.0) for a, b in sides])
+
+
 def draw_fence(canvas: Canvas, sight: Sight, *, behind: bool) -> None:
     """Posts with three wires: the sides before or behind the tower."""
-    axis, rim = sight.away_m((0.0, 0.0, 0.0)), yard_rim()
-    pieces: list[tuple[list[Point], str, float]] = []
-    for a, b in zip(rim, [*rim[1:], rim[0]], strict=True):
-        middle = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, 0.0)
-        if (sight.away_m(middle) > axis) != behind:
-            continue
-        wide = max(1.0, 0.06 * sight.px_at(middle))
-        for n in range(POSTS + 1):
-            x, y = a[0] + (b[0] - a[0]) * n / POSTS, a[1] + (b[1] - a[1]) * n / POSTS
-            pieces.append(([sight.point((x, y, 0.0)), sight.point((x, y, POST_M))], FENCE, wide))
-        wires = [[sight.point((a[0], a[1], high)), sight.point((b[0], b[1], high))] for high in (0.5, 1.2, POST_M)]
-        pieces += [(wire, FENCE, max(1.0, wide / 2)) for wire in wires]
-    if any(y < sight.room.bottom for points, _, _ in pieces for _, y in points):
-        canvas.mesh(pieces)
+    points, middles = _fence()
+    away = sight.seen(middles)[2]
+    at = np.flatnonzero((away > sight.away_m((0.0, 0.0, 0.0))) == behind)
+    x, y, _ = sight.seen(points[at])
+    if not len(at) or y.min() >= sight.room.bottom:
+        return
+    post = np.maximum(1.0, POST_WIDE_M * sight.focal / away[at])
+    widths = np.concatenate([np.repeat(post[:, None], POSTS + 1, axis=1), np.repeat(np.maximum(1.0, post / 2)[:, None], len(WIRES_M), axis=1)], axis=1).ravel()
+    count = len(widths)
+    canvas.flats(Flats(x.ravel(), y.ravel(), list(range(0, 2 * count, 2)), list(range(2, 2 * count + 2, 2)), [FENCE] * count, widths))
 
 
 def _cabinet(canvas: Canvas, sight: Sight) -> None:

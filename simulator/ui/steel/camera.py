@@ -76,6 +76,7 @@ class Sight:
         self.right = np.array((-cos(c), sin(c), 0.0))
         self.up = np.array((-sin(c) * sin(p), -cos(c) * sin(p), cos(p)))
         self.middle = np.array((0.0, 0.0, camera.height_m)) + self.right * camera.aside_m
+        self.eye: Floats = self.middle + self.out * camera.distance_m
         self.focal = camera.px_per_m * camera.distance_m
         self._axes: Floats = np.stack((self.right, self.up, self.out), axis=1)
         self._plain = tuple(tuple(map(float, axis)) for axis in (self.right, self.up, self.out))

@@ -1,7 +1,4 @@
-"""The steel drawn: projected all at once, sorted from far to near, given to the canvas as flat pieces.
-
-`fine` is for a camera that stands: tubes have a light and a dark side. While it turns every piece is one stroke.
-"""
+"""The steel drawn for a camera that stands: projected all at once, sorted from far to near, tubes with a light and a dark side."""
 
 from __future__ import annotations
 
@@ -14,6 +11,7 @@ from numpy.typing import NDArray
 
 from simulator.site.shapes import Point3, Shapes
 from simulator.ui.canvas import Point
+from simulator.ui.geometry import Box
 from simulator.ui.steel.bodies import add_brackets, add_foreign, add_hung, add_pole
 from simulator.ui.steel.camera import Floats, Sight
 from simulator.ui.steel.frame import CABLE, Frame, beside_ladder, frame_of
@@ -29,6 +27,8 @@ TUBE_PX = 3.0
 """From this width on a tube has a light and a dark side."""
 NEARER_FACE_M = 0.12
 """Faces lie so much in front of the pieces that hold them: a panel's clamp never shows through it."""
+FLAT_IN_FRONT_M = 0.02
+"""Plates and decks lie so much in front of theirs."""
 TONES = {
     "red": ("#C93A26", "#8E2414", "#E8715A"),
     "white": ("#E9EEF3", "#A9B7C4", "#FFFFFF"),
@@ -125,8 +125,8 @@ def _add_run(frame: Frame, shapes: Shapes, index: int, top: float, clamped: bool
 class Projected:
     """A steel seen from a camera: pieces and faces with their distance, those out of sight left out."""
 
-    def __init__(self, steel: Steel, sight: Sight, *, fine: bool) -> None:
-        self.steel, self.sight, self.fine = steel, sight, fine
+    def __init__(self, steel: Steel, sight: Sight) -> None:
+        self.steel, self.sight = steel, sight
         self.close = sight.camera.px_per_m >= CLOSE_PX
 
     def pieces(self) -> Sorted:
@@ -139,24 +139,18 @@ class Projected:
         bx, by, bw = sight.seen(steel.ends)
         away = (aw + bw) / 2
         wide = steel.widths * sight.focal / away
-        keep = self._in_sight(np.minimum(ax, bx), np.maximum(ax, bx), np.minimum(ay, by), np.maximum(ay, by))
-        if not self.close or not self.fine:  # rungs and pegs too
+        keep = in_sight(sight.room, np.minimum(ax, bx), np.maximum(ax, bx), np.minimum(ay, by), np.maximum(ay, by))
+        if not self.close:
             keep &= ~steel.close
         at = np.flatnonzero(keep)
         columns = (np.stack((ax[at], ay[at]), axis=1), np.stack((bx[at], by[at]), axis=1), wide[at], away[at])
         a, b, wides, far = (column.tolist() for column in columns)
         tones = [steel.tones[index] for index in at.tolist()]
-        make = self._tube if self.fine else _stroke
-        return [(far[n], make(a[n], b[n], wides[n], tones[n])) for n in range(len(tones))]
+        return [(far[n], self._tube(a[n], b[n], wides[n], tones[n])) for n in range(len(tones))]
 
     @staticmethod
     def _tube(a: Point, b: Point, wide: float, tone: str) -> list[Piece]:
         return _stroke(a, b, wide, tone) if wide < TUBE_PX else tube(a, b, wide, TONES[tone])
-
-    def _in_sight(self, left: Floats, right: Floats, top: Floats, bottom: Floats) -> NDArray[np.bool_]:
-        room = self.sight.room.inset(-12)
-        found: NDArray[np.bool_] = (right > room.x) & (left < room.right) & (bottom > room.y) & (top < room.bottom)
-        return found
 
     def _faces(self) -> Sorted:
         steel, sight = self.steel, self.sight
@@ -164,38 +158,49 @@ class Projected:
             return []
         x, y, _ = sight.seen(steel.corners)
         away = sight.seen(steel.middles)[2]
-        eye = sight.middle + sight.out * sight.camera.distance_m
-        towards = np.einsum("ij,ij->i", steel.normals, eye - steel.middles)
-        shine = self._shine(towards)
+        towards = np.einsum("ij,ij->i", steel.normals, sight.eye - steel.middles)
+        shining = shine(steel.normals, towards, sight.out)
         starts = np.searchsorted(steel.owner, np.arange(len(steel.colours) + 1))
         first = starts[:-1]
-        keep = self._in_sight(*(fold.reduceat(values, first) for fold, values in ((np.minimum, x), (np.maximum, x), (np.minimum, y), (np.maximum, y))))
-        if not self.close or not self.fine:  # plates are left out while it turns
+        keep = in_sight(sight.room, *(fold.reduceat(values, first) for values in (x, y) for fold in (np.minimum, np.maximum)))
+        if not self.close:
             keep &= ~steel.faces_close
         points = list(zip(x.tolist(), y.tolist(), strict=True))
         found: Sorted = []
         for index in np.flatnonzero(keep).tolist():
             name = steel.colours[index]
-            solid = not name.startswith(("plate", "deck"))
+            solid = is_solid(name)
             if solid and towards[index] <= 0:
                 continue
-            near = float(away[index]) - (NEARER_FACE_M if solid else 0.02)
-            found.append((near, [(points[starts[index] : starts[index + 1]], _shaded(FACES[name], int(shine[index])), 0.0)]))
+            near = float(away[index]) - (NEARER_FACE_M if solid else FLAT_IN_FRONT_M)
+            found.append((near, [(points[starts[index] : starts[index + 1]], shaded(FACES[name], int(shining[index])), 0.0)]))
         return found
 
-    def _shine(self, towards: Floats) -> Floats:
-        """How much light a face gets, in thirty-seconds; what looks at the eye is never dull."""
-        eye = self.sight.out
-        normals = self.steel.normals * np.where(towards[:, None] < 0, -1.0, 1.0)
-        lit = np.clip(normals @ LIGHT, 0.0, 1.0) * 0.65 + np.clip(normals @ eye, 0.0, 1.0) * 0.35
-        found: Floats = np.round(np.clip(0.62 + 0.42 * lit, 0.0, 1.0) * 32.0)
-        return found
+
+def is_solid(name: str) -> bool:
+    """Whether a face belongs to a body: then only its outside is seen."""
+    return not name.startswith(("plate", "deck"))
+
+
+def in_sight(room: Box, left: Floats, right: Floats, top: Floats, bottom: Floats) -> NDArray[np.bool_]:
+    """Which pieces with these bounds meet the room."""
+    wide = room.inset(-12)
+    found: NDArray[np.bool_] = (right > wide.x) & (left < wide.right) & (bottom > wide.y) & (top < wide.bottom)
+    return found
+
+
+def shine(normals: Floats, towards: Floats, eye: Floats) -> Floats:
+    """How much light faces get, in thirty-seconds; what looks at the eye is never dull. `towards` above 0: seen from outside."""
+    facing = normals * np.where(towards[:, None] < 0, -1.0, 1.0)
+    lit = np.clip(facing @ LIGHT, 0.0, 1.0) * 0.65 + np.clip(facing @ eye, 0.0, 1.0) * 0.35
+    found: Floats = np.round(np.clip(0.62 + 0.42 * lit, 0.0, 1.0) * 32.0)
+    return found
 
 
 _SHADES: dict[tuple[str, int], str] = {}
 
 
-def _shaded(colour: str, shine: int) -> str:
+def shaded(colour: str, shine: int) -> str:
     """A colour with so many thirty-seconds of its light."""
     key = (colour, shine)
     if key not in _SHADES:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import KW_ONLY, dataclass
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from simulator.ui.canvas import Canvas
 from simulator.ui.events import KeyDown, Typed
@@ -66,6 +66,9 @@ class Widget:
     solid: bool = True
     reach: float = 6.0
     keeps_focus: bool = False
+
+    bare: ClassVar[bool] = False
+    """It shows little or nothing: drawn sooner than its picture would be found again."""
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Draws it inside its box."""
@@ -152,8 +155,17 @@ class Widget:
 
     def visual_key(self, look: Look) -> object:
         """Everything its picture depends on: same key, same picture."""
-        state = (look.hovered, look.pressed, look.focused, look.carried, look.picked, look.offered, self.phase(look))
-        return type(self), state, _shown(self)
+        return type(self), self._state(look), _shown(self)
+
+    def _state(self, look: Look) -> tuple[object, ...]:
+        return look.hovered, look.pressed, look.focused, look.carried, look.picked, look.offered, self.phase(look)
+
+    def kept_key(self, look: Look) -> object | None:
+        """As `visual_key`, without what is called when it is used; None where something called draws or writes a part of it."""
+        if self.bare:
+            return None
+        values = _kept(self)
+        return None if values is None else (type(self), self._state(look), values)
 
     def phase(self, look: Look) -> object:
         """What of time or pointer position its picture depends on."""
@@ -164,6 +176,21 @@ _UNSEEN = ("says", "tells", "hint", "load")
 
 
 _GETTERS: dict[type[Widget], Callable[[Widget], Any]] = {}
+
+
+_DRAWERS = frozenset({"paint", "picture", "draws", "number", "shows"})
+"""Attributes that draw or write when they are called."""
+_KEPT: dict[type[Widget], Callable[[Widget], Any] | None] = {}
+
+
+def _kept(widget: Widget) -> Any | None:
+    """The values a widget shows, but for what it calls; None where its picture is more than its values."""
+    kind = type(widget)
+    if kind not in _KEPT:
+        names = [name for name in vars(widget) if name[0] != "_" and name not in _UNSEEN and not callable(getattr(widget, name))]
+        _KEPT[kind] = None if _DRAWERS & vars(widget).keys() else attrgetter(*names)
+    getter = _KEPT[kind]
+    return getter and getter(widget)
 
 
 def _shown(widget: Widget) -> Any:

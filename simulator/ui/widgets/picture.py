@@ -13,6 +13,8 @@ from simulator.ui.widgets.tooltip import draw_tooltip, tooltip_area
 TOOLTIP_MS = 400
 NEAR = 12
 """How far a widget may draw beyond its box: lips, shadows, badges."""
+KEPT_AREA = 44_000
+"""Larger widgets are drawn piece by piece: to lay down their whole picture would take longer."""
 
 
 class Picture:
@@ -80,7 +82,7 @@ class Picture:
                 canvas.rect(self.frame, INK900 + "8C")
             for widget in layer.widgets:
                 if near is None or widget.box.meets(near):
-                    widget.draw(canvas, self.look(widget, layer))
+                    _draw(canvas, widget, self.look(widget, layer))
         self._draw_over(canvas)
         if within is None:
             self._asked = None
@@ -136,3 +138,13 @@ class Picture:
         self._asked = now
         changed = [name for name in before.keys() | now.keys() if before.get(name) != now.get(name)]
         return [shown[name][1].inset(-4) for name in sorted(changed) for shown in (before, now) if name in shown]
+
+
+def _draw(canvas: Canvas, widget: Widget, look: Look) -> None:
+    """A widget, from what is kept of it as long as its picture stays the same."""
+    box = widget.box.inset(-NEAR)
+    key = widget.kept_key(look) if box.w * box.h <= KEPT_AREA else None
+    if key is None:
+        widget.draw(canvas, look)
+    else:
+        canvas.kept(key, box, lambda inner: widget.draw(inner, look))

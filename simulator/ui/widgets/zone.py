@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from simulator.ui.canvas import Canvas
 from simulator.ui.theme import AMBER500, BLUE600, TEAL600
@@ -20,6 +21,7 @@ class Zone(Widget):
     accepts: Callable[[object], bool] = lambda load: False
     gets: Callable[[object, float, float], object | None] = lambda load, x, y: None
     radius: float = 8.0
+    bare: ClassVar[bool] = True
     done: bool = False
 
     def draw(self, canvas: Canvas, look: Look) -> None:
