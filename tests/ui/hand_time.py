@@ -5,7 +5,7 @@
   elemental pointing and dragging tasks", Proc. CHI '91; the smaller side after MacKenzie and Buxton, Interacting with Computers 6 (1994).
 - A button let go, or a notch of the wheel, takes 100 ms; a key 280 ms; and before every unit of work a moment of 1,350 ms to think: the
   keystroke-level model of S. K. Card, T. P. Moran, A. Newell, Communications of the ACM 23 (7), 1980. A unit is a run of like tasks
-  (all boards, all ties): who knows the work does not think within it.
+  (all boards, all ties) or of tasks on one part (a cable crimped, plugged, tightened): what follows by itself needs no thought (rule 1 there).
 - A figure read off an instrument takes a movement of the eye and a thought, 230 and 70 ms: the model human processor of the same
   authors, "The psychology of human-computer interaction", 1983.
 - What is held counts as long as it is held. Time-lapses (a climb, a boot, a wait) are the site's, not the hand's.

@@ -115,6 +115,16 @@ class Mouse(HopMouse, RiggerMouse):
             self.window.click(f"{pad}.{name}")
 
 
+class Swift(Mouse):
+    """The pointer of somebody who knows the window: what he picks up and puts down by clicks takes less time than a drag."""
+
+    def carry(self, thing, place):
+        self.window.click(thing)
+        self.window.click(place)
+
+    take_over = carry
+
+
 class Keys(HopKeys, RiggerKeys, Mouse):
     """The keyboard alone."""
 
@@ -193,6 +203,12 @@ class Keys(HopKeys, RiggerKeys, Mouse):
         self.window.type(text)
 
 
+def _goes_on(before, after):
+    """Whether one task follows from the other without a thought: the same done again, or work on the same part."""
+    parts = [next((value for name, value in task.args if name in ("cable", "unit")), None) for task in (before, after)]
+    return before.kind == after.kind or (parts[0] is not None and parts[0] == parts[1])
+
+
 class Tradesman(HopHand, Rigger):
     """Does a plan of work with a kind of hand; every action that comes of it is in the log of the window's attempt."""
 
@@ -208,12 +224,12 @@ class Tradesman(HopHand, Rigger):
     def works(self, *jobs, until=None):
         """Works through the expert's plan for some jobs of the attempt in hand."""
         attempt = self.window.attempt
-        technician, last = technician_on(attempt), ""
+        technician, last = technician_on(attempt), None
         for item in expert_plan(attempt.scenario, attempt.session.header.seed, jobs):
             if until and item.kind == until:
                 return
-            self.units += item.kind != last
-            last = item.kind
+            self.units += last is None or not _goes_on(last, item)
+            last = item
             steps = technician.perform(item)
             outcome = None
             while True:

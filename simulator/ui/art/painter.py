@@ -13,7 +13,7 @@ from simulator.ui import fonts
 from simulator.ui.art import baking
 from simulator.ui.art.backdrops import Sheets
 from simulator.ui.art.baking import Look, Real
-from simulator.ui.art.studio import Key, Studio, Written
+from simulator.ui.art.studio import Kept, Key, Studio, Written
 from simulator.ui.canvas import Backdrop, Flats
 from simulator.ui.geometry import Box
 from simulator.ui.shapes import Point, SpriteFact, rgba
@@ -204,12 +204,12 @@ class Painter:
         """
         place = self._real(size_box)
         if place[2] > 0 and place[3] > 0:
-            image = self.studio.layers.get(self._whole(key, place), lambda: self._drawn(place, draw, covers=covers))
-            at = (place[0] + round(aside * self.scale), place[1])
+            kept = self.studio.layers.get(self._whole(key, place), lambda: self._drawn(place, draw, covers=covers))
+            at = (place[0] + kept.dx + round(aside * self.scale), place[1] + kept.dy)
             if covers:
-                self.surface.blit(image, at)
+                self.surface.blit(kept.image, at)
             else:
-                baking.lay(self.surface, baking.faded(image, round(255 * alpha)), at)
+                baking.lay(self.surface, baking.faded(kept.image, round(255 * alpha)), at)
 
     def _whole(self, key: Key, place: tuple[int, int, int, int]) -> Key:
         """A layer's key with everything else its picture depends on."""
@@ -219,13 +219,13 @@ class Painter:
         """As `layer`, but what comes for the first time is drawn straight: only what stands still is worth keeping."""
         place = self._real(box)
         whole = self._whole(key, place)
-        image = self.studio.layers.at_hand(whole)
-        if image is None and self._opaque and self.studio.seen(whole):
-            image = self.studio.layers.get(whole, lambda: self._drawn(place, draw, covers=False))
-        if image is None:
+        kept = self.studio.layers.at_hand(whole)
+        if kept is None and self._opaque and self.studio.seen(whole):
+            kept = self.studio.layers.get(whole, lambda: self._drawn(place, draw, covers=False))
+        if kept is None:
             draw(self)
         else:
-            baking.lay(self.surface, image, place[:2])
+            baking.lay(self.surface, kept.image, (place[0] + kept.dx, place[1] + kept.dy))
 
     def window(self, key: Key, backdrop: Backdrop, part: Box, box: Box) -> bool:
         """Part of a large picture stretched over a box; each call goes on making it, False until it is whole."""
@@ -241,14 +241,16 @@ class Painter:
         """A painter on another surface."""
         return Painter(surface, scale, 1.0, self.studio.root, studio=self.studio)
 
-    def _drawn(self, place: tuple[int, int, int, int], draw: Callable[[Painter], None], *, covers: bool) -> pygame.Surface:
+    def _drawn(self, place: tuple[int, int, int, int], draw: Callable[[Painter], None], *, covers: bool) -> Kept:
+        """A layer made: the part of it on which there is something."""
         inner = self._inner(place[0], place[1], place[2:])
         draw(inner)
-        if not covers:
-            return inner.surface
-        plain = pygame.Surface(place[2:], 0, self.surface)
-        baking.lay(plain, inner.surface, (0, 0))
-        return plain
+        if covers:
+            plain = pygame.Surface(place[2:], 0, self.surface)
+            baking.lay(plain, inner.surface, (0, 0))
+            return Kept(plain, 0, 0)
+        rect = inner.surface.get_bounding_rect()
+        return Kept(inner.surface.subsurface(rect).copy(), rect.x, rect.y)
 
     def _inner(self, x: int, y: int, size: tuple[int, int]) -> Painter:
         """A painter with the same coordinates on an empty sheet that will lie at a place of this one."""

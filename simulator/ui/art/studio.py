@@ -74,6 +74,19 @@ def _bytes(surface: pygame.Surface) -> int:
     return surface.get_width() * surface.get_height() * 4 + 200
 
 
+class Kept:
+    """A baked layer, without its empty rim: a surface and where it lies in the layer's box."""
+
+    __slots__ = ("dx", "dy", "image")
+
+    def __init__(self, image: pygame.Surface, dx: int, dy: int) -> None:
+        self.image, self.dx, self.dy = image, dx, dy
+
+    def cost(self) -> int:
+        """Bytes it takes."""
+        return _bytes(self.image)
+
+
 class Written:
     """A text made to fit: surfaces with their places in the box, and whether all of it is there."""
 
@@ -96,7 +109,7 @@ class Studio:
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self.sprites: Store[pygame.Surface] = Store(40 * MEGABYTE, _bytes)
         self.shapes: Store[pygame.Surface] = Store(24 * MEGABYTE, _bytes)
-        self.layers: Store[pygame.Surface] = Store(64 * MEGABYTE, _bytes)
+        self.layers: Store[Kept] = Store(64 * MEGABYTE, Kept.cost)
         self.backdrops: Store[Sheets] = Store(48 * MEGABYTE, Sheets.cost)
         self.texts: Store[Written] = Store(12 * MEGABYTE, Written.cost)
         self._template = pygame.Surface((1, 1), pygame.SRCALPHA)
