@@ -8,7 +8,7 @@
   (all boards, all ties) or of tasks on one part (a cable crimped, plugged, tightened): what follows by itself needs no thought (rule 1 there).
 - A figure read off an instrument takes a movement of the eye and a thought, 230 and 70 ms: the model human processor of the same
   authors, "The psychology of human-computer interaction", 1983.
-- What is held counts as long as it is held. Time-lapses (a climb, a boot, a wait) are the site's, not the hand's.
+- What is held counts as long as it is held, and a second click at the same place as long as one waits for it. Time-lapses (a climb, a boot, a wait) are the site's, not the hand's.
 """
 
 from collections import Counter
@@ -30,7 +30,7 @@ class HandTime:
 
     def __init__(self, window, worker=None):
         self.window, self.worker, self.parts = window, worker, Counter()
-        self.at, self.pressed_ms = None, 0
+        self.at, self.pressed_ms, self.let_go_ms = None, 0, 0
         self._feed, window.feed = window.feed, self._watched
         self.log, self.begun = window.attempt.session.entries, len(window.attempt.session.entries)
         self.units_before = getattr(worker, "units", 0)
@@ -52,12 +52,15 @@ class HandTime:
 
     def _watched(self, event):
         if isinstance(event, PointerDown):
+            if self.at and hypot(event.x - self.at[0], event.y - self.at[1]) <= NEAR_PX:
+                self.parts["held"] += self.window.now_ms - self.let_go_ms
             self._moves(event.x, event.y, "pointing", -107, 223)
             self.pressed_ms = self.window.now_ms
         elif isinstance(event, PointerUp):
             self._moves(event.x, event.y, "dragging", 135, 249)
             self.parts["buttons"] += BUTTON_MS
             self.parts["held"] += self.window.now_ms - self.pressed_ms
+            self.let_go_ms = self.window.now_ms
         elif isinstance(event, KeyDown):
             self.parts["keys"] += KEY_MS
         elif isinstance(event, Wheel):

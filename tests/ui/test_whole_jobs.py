@@ -38,9 +38,9 @@ def begun(folder, job, how, seed=0, mode="assessment"):
     return window, Tradesman(window, HANDS[how][0])
 
 
-def is_prepared(window, worker, how):
-    """Papers, crew, gear, kits and the walk in the safety scene; the locks in the cabinet's."""
-    outside.whole_job(window, at_the_gate(window, HANDS[how][1]))
+def is_prepared(window, worker, hand):
+    """Papers, crew, gear, kits and the walk in the safety scene by a kind of hand; the locks in the cabinet's."""
+    outside.whole_job(window, at_the_gate(window, hand))
     assert window.where == "cabinet"
     worker.locks()
 
@@ -60,7 +60,7 @@ def is_handed_over(window, worker):
 def test_safety_alone_ends_at_full_points(tmp_path, how):
     """Two scenes in one job: read, signed, asked, inspected, dressed, measured and barred outside; tagged and covered in the cabinet; handed over."""
     window, worker = begun(tmp_path, "safety", how)
-    is_prepared(window, worker, how)
+    is_prepared(window, worker, HANDS[how][1])
     is_handed_over(window, worker)
 
 
@@ -88,7 +88,7 @@ def test_they_end_at_full_points_on_other_seeds(tmp_path, how, seed):
     for job in ("safety", "cable", "handover"):
         window, worker = begun(tmp_path / job, job, how, seed)
         if job == "safety":
-            is_prepared(window, worker, how)
+            is_prepared(window, worker, HANDS[how][1])
         else:
             worker.works(job)
         assert lost(window) == {}, job

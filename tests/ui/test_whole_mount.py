@@ -23,7 +23,7 @@ def test_safety_and_mount_in_one_go_end_at_full_points(tmp_path, how):
     window = Window(tmp_path, draws=False, sound=False)
     window.starts("safety", "mount", mode="assessment")
     worker = Tradesman(window, HANDS[how][0])
-    is_prepared(window, worker, how)
+    is_prepared(window, worker, HANDS[how][1])
     worker.works("mount")
     is_handed_over(window, worker)
 

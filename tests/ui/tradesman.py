@@ -9,6 +9,8 @@ from simulator.mechanics.action import action_to_dict
 from simulator.ui.views.bench import stamp
 from simulator.ui.views.reading import parts as reading_parts
 from simulator.ui.views.record_sheet_things import THING_KINDS, things_of
+from simulator.ui.views.tray import group_of
+from simulator.ui.widgets.holding import SETTLE_MS
 from simulator.ui.widgets.stepper import REPEAT_AFTER_MS, REPEAT_MS, SLOW_REPEATS
 from tests.ui.hop_hand import HopHand, HopKeys, HopMouse
 from tests.ui.rigger import Rigger, RiggerKeys, RiggerMouse
@@ -32,6 +34,10 @@ class Mouse(HopMouse, RiggerMouse):
     def carry(self, thing, place):
         self.window.drag(thing, place)
 
+    def push(self, port):
+        """A plug at a port's mouth, by the button under the lens."""
+        self.hold("plug.push")
+
     def reach(self, name):
         with_mouse(self.window, name)
 
@@ -48,7 +54,7 @@ class Mouse(HopMouse, RiggerMouse):
                 return
             side = "plus" if value > widget.value else "minus"
             far = abs(value - widget.value) // widget.by
-            repeats = far if far <= SLOW_REPEATS else SLOW_REPEATS + (far - SLOW_REPEATS) // 10
+            repeats = far if far <= SLOW_REPEATS else SLOW_REPEATS + round((far - SLOW_REPEATS) / 10)  # a little too far is set back by clicks
             if repeats > 4:
                 self.window.hold(f"{name}:{side}", REPEAT_AFTER_MS + REPEAT_MS * (repeats - 1) + 20)
             else:
@@ -104,8 +110,13 @@ class Mouse(HopMouse, RiggerMouse):
             if key in self.window.by_name(listing).parts():
                 break
             rows = [one.key for one in self.window.by_name(listing).rows]
-            self.window.wheel(listing, -1 if rows.index(key) >= self.window.by_name(listing).first else 1)
+            self.window.wheel(listing, -1 if rows.index(key.removeprefix("copy.")) >= self.window.by_name(listing).first else 1)
         self.window.click(f"{listing}:{key}")
+
+    def copy(self, field):
+        """What was read, into its line."""
+        self.row("record.lines", field)
+        self.press("record.copy")
 
     def write(self, field, pad, text):
         for _ in self.window.by_name(field).text:
@@ -116,7 +127,35 @@ class Mouse(HopMouse, RiggerMouse):
 
 
 class Swift(Mouse):
-    """The pointer of somebody who knows the window: what he picks up and puts down by clicks takes less time than a drag."""
+    """The pointer of somebody who knows the window: clicks instead of drags, the group where a thing lies at once, nothing set that is set."""
+
+    def hold(self, name):
+        """Armed by a click, confirmed by a second one: sooner than a second of holding."""
+        self.window.click(name)
+        self.window.wait(SETTLE_MS)
+        self.window.click(name)
+
+    def reach(self, name):
+        kind, _, thing = name.partition(":")
+        if kind in ("item", "cable") and name not in self.window.top.names:
+            self.press(f"tray.group.{self._group(kind, thing)}")
+        super().reach(name)
+
+    def _group(self, kind, thing):
+        view = self.window.app.shift.work.view()
+        return "cable" if kind == "cable" else group_of(view.sheet.catalog, view.seen.items[thing].type)
+
+    def push(self, port):
+        """At the port itself."""
+        self.hold(f"port:{port}")
+
+    def copy(self, field):
+        """By the key in the line itself."""
+        self.row("record.lines", f"copy.{field}")
+
+    def slide_to(self, name, value):
+        if self.window.by_name(name).value != value:
+            super().slide_to(name, value)
 
     def carry(self, thing, place):
         self.window.click(thing)
@@ -455,7 +494,7 @@ class Tradesman(HopHand, Rigger):
             self.hand.press("plug.washer")
         if plugging.flipped != flipped:
             self.hand.press("plug.flip")
-        self.hand.hold("plug.push")
+        self.hand.push(port)
 
     def do_disconnect_cable(self, cable, end, core):
         self._at_work()
@@ -464,7 +503,9 @@ class Tradesman(HopHand, Rigger):
 
     def do_tighten(self, cable, end, core, tool, pulls):
         self._at_work()
-        self.hand.press(f"port:{self.view.seen.ends[f'{cable}.{end}.{core}'].port}")
+        port = self.view.seen.ends[f"{cable}.{end}.{core}"].port
+        if not self.window.by_name(f"port:{port}").chosen:  # it lies under the lens already
+            self.hand.press(f"port:{port}")
         if not self.window.by_name(f"wrench.use:{tool}").chosen:
             self.hand.press(f"wrench.use:{tool}")
         for _ in range(pulls):
@@ -500,7 +541,7 @@ class Tradesman(HopHand, Rigger):
 
     def do_label_end(self, cable, end, text):
         self._bench(cable, "label")
-        if f"bench.end.{end}" in self.window.top.names:
+        if f"bench.end.{end}" in self.window.top.names and self.window.scene.bench.state.end != end:
             self.hand.press(f"bench.end.{end}")
         if " / ".join(self.window.scene.bench.state.lines) != text:
             self.hand.label(text)
@@ -589,11 +630,11 @@ class Tradesman(HopHand, Rigger):
         row = next(one for one in self.view.sheet.plan.fields if one.id == field)
         if not self.window.by_name(f"record.job.{row.job}").chosen:
             self.hand.press(f"record.job.{row.job}")
-        self.hand.row("record.lines", field)
         read = self.view.readings.get((row.quantity, row.at))
         if read is not None and read.value == value:
-            self.hand.press("record.copy")
+            self.hand.copy(field)
             return
+        self.hand.row("record.lines", field)
         text = value if isinstance(value, str) else reading_parts(self.window.app.lang, row.quantity, value)[0]
         self.hand.write(f"record:{field}", "record.pad", text)
         self.hand.press("record.write")

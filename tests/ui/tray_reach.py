@@ -34,7 +34,7 @@ def _reach(hand, name, press):
     if name.startswith("tool:"):
         assert _turned_to(hand, name, "belt.after", press), name
         return
-    if name in hand.host.top.names:
+    if name in hand.host.top.names or _turned_to(hand, name, "tray.after", press):
         return
     for group in GROUPS:
         press(f"tray.group.{group}")

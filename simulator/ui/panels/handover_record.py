@@ -62,8 +62,14 @@ class RecordPage(Page):
     def __init__(self, panel: Panel) -> None:
         super().__init__(panel)
         self.drafts: dict[str, str] = {}
-        self.job = next((job for job in jobs_of(self.view) if job in self.view.jobs), next(iter(jobs_of(self.view)), ""))
+        self.job = self._first_job()
         self.field = ""
+
+    def _first_job(self) -> str:
+        """The first job of the attempt with a line still to be written, else its first one."""
+        mine = [job for job in jobs_of(self.view) if job in self.view.jobs] or list(jobs_of(self.view))
+        waiting = {line.job for line in lines_of(self.view, self.texts) if not line.is_written}
+        return next((job for job in mine if job in waiting), next(iter(mine), ""))
 
     def widgets(self, room: Box) -> list[Widget]:
         """Lines, then the line in hand."""

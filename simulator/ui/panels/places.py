@@ -31,7 +31,8 @@ class PlacesPanel(ChoicePanel):
 
     def __init__(self, desk: Desk, about: dict[str, Any]) -> None:
         super().__init__(desk, about)
-        self.together = True
+        places = {one.place for one in self.view.seen.people.values()}
+        self.together = len(places) == 1  # who has parted goes his own way, until he asks for both
 
     def between(self, room: Box) -> list[Widget]:
         """For whom one acts; both walk, or he alone."""

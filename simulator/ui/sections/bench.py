@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from simulator.i18n.texts import Texts
-from simulator.mechanics.cabling.dressing import CableRouted
+from simulator.mechanics.cabling.dressing import CableRouted, EndLabelled
 from simulator.mechanics.cabling.fibre import FibreCleaned
 from simulator.mechanics.cabling.lugs import LugCrimped, LugPulled
 from simulator.ui import theme
@@ -175,6 +175,8 @@ class Bench(Section):
                     self._goes_on(made.held)
                 case LugCrimped():
                     self.state.pulled.pop(made.subject, None)
+                case EndLabelled():
+                    self._turns_cable()
                 case _:
                     pass
 
@@ -184,6 +186,13 @@ class Bench(Section):
         bare = [key for key, end in cable.ends.items() if not end.lug] if cable and held else []
         if bare:
             self.state.core = bare[0]
+
+    def _turns_cable(self) -> None:
+        """A label hangs: where the other end is at hand and has none, it comes before the printer."""
+        cable, other = self.cable, "b" if self.state.end == "a" else "a"
+        ends = cable.at(other) if cable else ()
+        if ends and not any(end.label for end in ends):
+            self.state.end = other
 
     def named(self, thing: str) -> str:
         """A name as a title: its first letter large."""

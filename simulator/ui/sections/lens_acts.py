@@ -53,11 +53,16 @@ def _offer(name: str, icon: str, act: Action, *, held: bool = False) -> Offer:
     return Offer(name, f"ui.lens.{name}", icon, Act(act), held)
 
 
+def pushing(held: Plugging) -> ConnectCable:
+    """What pushing a held plug does."""
+    end = held.end
+    return ConnectCable(cable=end.cable, end=end.end, core=end.core, port=held.port, washer=held.washer, flipped=held.flipped)
+
+
 def _plugging(seen: Perception, held: Plugging) -> list[Offer]:
     """A plug at the port's mouth: push it, turn it, put a washer, or let it go."""
     end = held.end
-    act = ConnectCable(cable=end.cable, end=end.end, core=end.core, port=held.port, washer=held.washer, flipped=held.flipped)
-    found = [_offer("plug.push", "snap-in", act, held=True)]
+    found = [_offer("plug.push", "snap-in", pushing(held), held=True)]
     if _has_lug(seen, end):
         code = "ui.lens.plug.washer_on" if held.washer else "ui.lens.plug.washer_off"
         found.append(

@@ -12,7 +12,7 @@ from simulator.ui.sections.rack_zones import ToolOn
 from simulator.ui.shapes import arc
 from simulator.ui.theme import AMBER500, INK900, WHITE
 from simulator.ui.widgets.base import HANDLED, Look, Widget
-from simulator.ui.widgets.hold_button import SETTLE_MS
+from simulator.ui.widgets.holding import SETTLE_MS
 
 STOP_DEG, NOTCH_DEG = 60.0, 15.0
 """How far the wrench has to go; what a notch of the wheel moves it."""

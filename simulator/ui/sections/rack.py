@@ -11,9 +11,10 @@ from simulator.site.perception import Perception
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box
 from simulator.ui.hands import CableEnd, Hands, Hold, Laying, Ready, WholeCable
-from simulator.ui.intent import Intent
+from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open
 from simulator.ui.section import Section
+from simulator.ui.sections.lens_acts import pushing
 from simulator.ui.sections.rack_hardware import Sight
 from simulator.ui.sections.rack_lamps import LAMP_PX, blink, draw_lamps
 from simulator.ui.sections.rack_leading import draw_carried_end, draw_laying, draw_plugging, reach_of
@@ -26,6 +27,7 @@ from simulator.ui.views.rack_faces import Face, Place
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.drawing import square
 from simulator.ui.widgets.hold_zone import HoldZone
+from simulator.ui.widgets.push_zone import PushZone
 
 if TYPE_CHECKING:
     from simulator.ui.scenes.work import WorkScene
@@ -203,7 +205,10 @@ class Rack(Section):
 
     def _place(self, place: Place) -> HoldZone:
         box, face, name = self._spot(place)
-        catalog, live = self.view.sheet.catalog, self.view.live
+        catalog, live, held = self.view.sheet.catalog, self.view.live, self.hands.plugging
+        if live and held is not None and held.port == place.id:
+            words = f"{name}: {self.scene.say('ui.lens.plug.push')}"
+            return PushZone(f"port:{place.id}", box, face=face, says=Act(pushing(held)), hint=words, chosen=True, group=f"rack.{place.unit}")
         return HoldZone(
             f"{place.kind}:{place.id}",
             box,

@@ -67,8 +67,8 @@ class Widget:
     reach: float = 6.0
     keeps_focus: bool = False
 
-    bare: ClassVar[bool] = False
-    """It shows little or nothing: drawn sooner than its picture would be found again."""
+    keeps_picture: ClassVar[bool] = True
+    """False where drawing it is quicker than finding its picture again, or where drawing also measures."""
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Draws it inside its box."""
@@ -162,7 +162,7 @@ class Widget:
 
     def kept_key(self, look: Look) -> object | None:
         """As `visual_key`, without what is called when it is used; None where something called draws or writes a part of it."""
-        if self.bare:
+        if not self.keeps_picture:
             return None
         values = _kept(self)
         return None if values is None else (type(self), self._state(look), values)

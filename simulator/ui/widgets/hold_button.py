@@ -7,75 +7,17 @@ from dataclasses import dataclass
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box
 from simulator.ui.theme import AMBER100, AMBER500, AMBER600, INK900, LABEL, MIST200, MIST300, RADIUS_BUTTON, WHITE
-from simulator.ui.widgets.base import HANDLED, Look, Widget
+from simulator.ui.widgets.base import Look
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.drawing import ring, square, words
-
-HOLD_MS, TAP_MS = 1000, 300
-SETTLE_MS, ARMED_MS = 350, 5000
-"""A second click sooner than `SETTLE_MS` is a slip; `ARMED_MS` after the first the button is as before."""
+from simulator.ui.widgets.holding import Holding
 
 
 @dataclass(eq=False, kw_only=True)
-class HoldButton(Button):
-    """Says what it says after a second of holding, or at the second of two separate clicks; letting go earlier does nothing.
-
-    `confirm` are the words shown while it waits for the second click.
-    """
+class HoldButton(Holding, Button):
+    """A button that is held; `confirm` are the words shown while it waits for the second click."""
 
     confirm: str = ""
-    hold_ms: int = HOLD_MS
-    progress_ms: int = 0
-    armed: bool = False
-    _now: int = 0
-    _armed_at: int = 0
-
-    def held(self, ms: int) -> object | None:
-        """Fills the ring; full, it says."""
-        if not self.enabled:
-            return None
-        self.progress_ms = min(ms, self.hold_ms)
-        if ms < self.hold_ms:
-            return None
-        self._disarm()
-        return HANDLED if self.says is None else self.says
-
-    def up(self) -> object | None:
-        """Empties the ring."""
-        self.progress_ms = 0
-        return None
-
-    def click(self) -> object | None:
-        """A tap arms, a second one confirms; a press let go before the ring was full is taken back."""
-        if self.progress_ms > TAP_MS:
-            return HANDLED
-        if not self.armed:
-            self.armed, self._armed_at = True, self._now
-            return HANDLED
-        if self._now - self._armed_at < SETTLE_MS:
-            return HANDLED
-        self._disarm()
-        return self.says
-
-    def _disarm(self) -> None:
-        self.armed, self.progress_ms = False, 0
-
-    def tick(self, now_ms: int) -> object | None:
-        """Forgets a first click after a while."""
-        self._now = now_ms
-        if self.armed and now_ms - self._armed_at >= ARMED_MS:
-            self._disarm()
-        return None
-
-    def left(self) -> None:
-        """Going elsewhere takes the first click back."""
-        self._disarm()
-
-    def adopt(self, old: Widget) -> None:
-        """Goes on where it was."""
-        if isinstance(old, HoldButton):
-            self.armed, self._armed_at, self._now = old.armed, old._armed_at, old._now  # noqa: SLF001 - the same kind
-            self.progress_ms = old.progress_ms
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """A button whose pictogram sits in a ring."""

@@ -13,16 +13,16 @@ from simulator.ui.widgets.base import HANDLED, Look, Widget
 from simulator.ui.widgets.drawing import square, words
 
 STEPS = {"left": -1, "down": -1, "minus": -1, "-": -1, "right": 1, "up": 1, "plus": 1, "+": 1}
-REPEAT_AFTER_MS, REPEAT_MS = 500, 120
-SLOW_REPEATS = 8
+REPEAT_AFTER_MS, REPEAT_MS = 400, 100
+SLOW_REPEATS = 6
 """So many repeats make one step each, every later one ten."""
 
 
 def steps_of(repeats: int) -> int:
     """How many steps so many repeats make.
 
-    >>> steps_of(8), steps_of(9), steps_of(12)
-    (8, 18, 48)
+    >>> steps_of(6), steps_of(7), steps_of(10)
+    (6, 16, 46)
     """
     return repeats + 9 * max(0, repeats - SLOW_REPEATS)
 
@@ -107,7 +107,7 @@ class Stepper(Widget):
         return None
 
     def held(self, ms: int) -> object | None:
-        """A step every 120 ms from half a second on; who goes on holding goes in tens."""
+        """A step every 100 ms from 0.4 s on; who goes on holding goes in tens."""
         due = 0 if ms < REPEAT_AFTER_MS else 1 + (ms - REPEAT_AFTER_MS) // REPEAT_MS
         if not self._side or due <= self._repeats:
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from simulator.ui.canvas import Canvas
 from simulator.ui.events import KeyDown, Typed
@@ -23,6 +24,7 @@ class TextInput(Widget):
     `tells(text)` is said at every change, `says_done(text)` at return. `cells` draws one box a sign (a class code).
     """
 
+    keeps_picture: ClassVar[bool] = False  # drawn, it learns where its letters stand
     text: str = ""
     placeholder: str = ""
     allowed: str = ""

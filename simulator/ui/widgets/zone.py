@@ -21,7 +21,7 @@ class Zone(Widget):
     accepts: Callable[[object], bool] = lambda load: False
     gets: Callable[[object, float, float], object | None] = lambda load, x, y: None
     radius: float = 8.0
-    bare: ClassVar[bool] = True
+    keeps_picture: ClassVar[bool] = False
     done: bool = False
 
     def draw(self, canvas: Canvas, look: Look) -> None:
