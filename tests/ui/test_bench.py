@@ -339,15 +339,24 @@ class TestLabel:
         assert plan <= reached
         assert "DCDU-LOAD9" in reached
 
+    def test_a_printed_label_brings_the_other_end_while_that_has_none(self):
+        rig, hand = bench("pe-cab", "label")
+        hand.click("bench.end.a")
+        hand.click(next(name for name in rig.host.top.names if name.startswith("bench.chip.")))
+        hand.click("bench.print")
+        assert rig.scene.bench.state.end == "b"
+        hand.click("bench.print")
+        assert [done(rig)[0]["end"], rig.scene.bench.state.end] == ["b", "b"], "both have theirs: nothing turns any more"
+
     def test_the_printer_tells_that_this_label_hangs_there(self):
         rig, hand = bench("pe-cab", "label")
         hand.click("bench.flag")
         hand.type("x1")
         before = rig.by_name("bench.print").text
         hand.click("bench.print")
+        assert rig.by_name("bench.print").text == before, "the other end lies before the printer now"
+        hand.click("bench.end.a")
         assert rig.by_name("bench.print").text != before
-        hand.click("bench.end.b")
-        assert rig.by_name("bench.print").text == before
 
     def test_an_empty_label_is_not_printed(self):
         rig, hand = bench("pe-cab", "label")

@@ -130,6 +130,13 @@ def entry(way, field):
     return way.view.seen.records.get(field)
 
 
+def test_the_sheet_opens_at_the_first_job_with_a_line_to_write():
+    opened = [Rig("cabinet", attempt_on(("cable", "handover"), mode="assessment", after=after)) for after in ((), ("switch_cell",))]
+    for rig in opened:
+        Hand(rig).click("file")
+    assert [next(job for job in ("cable", "handover") if rig.by_name(f"record.job.{job}").chosen) for rig in opened] == ["cable", "handover"]
+
+
 class TestRecordSheet:
     @WAYS
     def test_own_reading_is_copied_with_one_key(self, way):

@@ -241,6 +241,32 @@ def test_a_wrong_plug_is_held_refused_with_a_reason_and_let_go():
     assert rig.scene.hands.plugging is None
 
 
+def test_a_plug_goes_in_where_it_is_held_not_by_a_short_click():
+    rig, hand = opened(BEFORE_PLUG)
+    port = "port:dcdu.in_neg"
+    before = len(done(rig, "connect_cable"))
+    give(rig, CableEnd("dc-in", "b", "neg"))
+    hand.click(port)
+    hand.hold(port, 600)
+    assert rig.scene.hands.plugging is not None
+    assert len(done(rig, "connect_cable")) == before, "let go too soon"
+    hand.hold(port, 1050)
+    assert [action["port"] for action in done(rig, "connect_cable")[before:]] == ["dcdu.in_neg"]
+
+
+def test_two_separate_clicks_at_the_port_push_too():
+    rig, hand = opened(BEFORE_PLUG)
+    before = len(done(rig, "connect_cable"))
+    give(rig, CableEnd("dc-in", "b", "neg"))
+    for wait in (0, 100, 100):  # placed, armed, and a slip of the finger
+        hand.wait(wait)
+        hand.click("port:dcdu.in_neg")
+    assert len(done(rig, "connect_cable")) == before
+    hand.wait(400)
+    hand.click("port:dcdu.in_neg")
+    assert len(done(rig, "connect_cable")) == before + 1
+
+
 def test_a_duplex_plug_can_be_turned_over():
     rig, hand = opened(BEFORE_FIBRE)
     port = next(port for port in ("bbu.s3.cpri2", "bbu.s3.cpri1", "bbu.s3.cpri0") if not rig.work.view().seen.ports[port].ends)

@@ -66,6 +66,9 @@ def test_one_changes_persons_and_sends_them_from_anywhere(tmp_path):
     worker.becomes("p1")
     worker.do_go_to("gate")
     assert [worker.view.seen.people[person].place for person in ("p1", "p2")] == ["gate", "yard"]
+    worker.hand.press("places")
+    assert window.by_name("places.who").chosen == 1, "who has parted goes alone until he asks for both"
+    worker.hand.press("places.close")
     assert window.where == "safety"
 
 
