@@ -131,10 +131,10 @@ def entry(way, field):
 
 
 def test_the_sheet_opens_at_the_first_job_with_a_line_to_write():
-    opened = [Rig("cabinet", attempt_on(("cable", "handover"), mode="assessment", after=after)) for after in ((), ("switch_cell",))]
+    opened = [Rig("cabinet", attempt_on(("align", "handover"), mode="assessment", after=after)) for after in ((), ("switch_cell",))]
     for rig in opened:
         Hand(rig).click("file")
-    assert [next(job for job in ("cable", "handover") if rig.by_name(f"record.job.{job}").chosen) for rig in opened] == ["cable", "handover"]
+    assert [next(job for job in ("align", "handover") if rig.by_name(f"record.job.{job}").chosen) for rig in opened] == ["align", "handover"]
 
 
 class TestRecordSheet:
