@@ -8,12 +8,12 @@ from typing import Any
 
 from simulator import __version__
 from simulator.base.msg import Msg
+from simulator.reports.entries import entry_evidence
 from simulator.scoring.grade import Breach, Grade
 from simulator.scoring.judgement import CriterionResult
 from simulator.scoring.proposals import Proposal
 from simulator.scoring.record import Record
 from simulator.scoring.verdict import rounded
-from simulator.session.entry import LogEntry
 from simulator.session.header import CORE
 
 REPORT_FORMAT = 1
@@ -22,6 +22,7 @@ REPORT_FORMAT = 1
 def report_document(grade: Grade, record: Record, head: str, *, title: str = "", label: str | None = None) -> dict[str, Any]:
     """All of a graded attempt. `head` is the hash of the log's last line; `label` the assessment's, if any."""
     header = record.header
+    quantities = {row.id: row.quantity for row in record.plan.fields}
     cited = {seq for result in grade.results for seq in result.verdict.evidence} | {breach.seq for breach in grade.breaches}
     return {
         "report": REPORT_FORMAT,
@@ -50,7 +51,7 @@ def report_document(grade: Grade, record: Record, head: str, *, title: str = "",
         "breaches": [_breach(breach) for breach in grade.breaches],
         "basis": "decisions" if header.core == CORE else "events",
         "criteria": [_criterion(result) for result in grade.results],
-        "evidence": {str(entry.seq): _evidence(entry) for entry in record.entries if entry.seq in cited},
+        "evidence": {str(entry.seq): entry_evidence(entry, quantities) for entry in record.entries if entry.seq in cited},
         **_counts(record),
         "head": head,
     }
@@ -121,12 +122,6 @@ def _criterion(result: CriterionResult) -> dict[str, Any]:
         "message": message(verdict.message),
         "kuk": list(form.kuk),
     }
-
-
-def _evidence(entry: LogEntry) -> dict[str, Any]:
-    do = entry.do or entry.actor
-    params = {key: value for key, value in (entry.action or {}).items() if key != "do"}
-    return {"at_ms": entry.at_ms, "actor": entry.actor, "do": do, "text": {"code": f"entry.{do}", "params": params}}
 
 
 def _counts(record: Record) -> dict[str, int]:

@@ -15,6 +15,7 @@ from simulator.base.msg import Msg, Scalar
 from simulator.base.units import clock_text
 from simulator.i18n.languages import language
 from simulator.i18n.measures import UNIT_SPACE, measure
+from simulator.i18n.readings import shown
 from simulator.i18n.texts import NO_VALUE, Texts
 from simulator.reports.rows import Breach, Cite, KukRow, Line, UnitBlock
 
@@ -37,12 +38,14 @@ class Facts:
         return self.texts.text(f"report.{code}", **params)
 
     def say(self, message: Any) -> str:
-        """What a message of the report (`{"code", "params"}`) says, a criterion named by its title; empty if there is none."""
+        """What a message of the report (`{"code", "params"}`) says, a criterion named by its title, a value of a quantity with its unit; empty if there is none."""
         if not isinstance(message, Mapping) or not message.get("code"):
             return ""
         params = dict(message.get("params") or {})
         if self.texts.has(f"criterion.{params.get('criterion')}"):
             params["criterion"] = self.texts.text(f"criterion.{params['criterion']}")
+        if "quantity" in params:
+            params["value"] = shown(self.texts, str(params["quantity"]), params.get("value"))
         return self.texts.say(Msg(str(message["code"]), tuple(sorted(params.items()))))
 
     def figure(self, value: Any) -> str:

@@ -16,6 +16,11 @@ from simulator.ui.views.replay import Play, ReplayState, Seek, Speed, entry_word
 from simulator.ui.work import LiveWork, PastWork, WorkOn
 
 
+def quantities_of(work: WorkOn) -> dict[str, str]:
+    """What each line of the record sheet measures."""
+    return {row.id: row.quantity for row in work.sheet.plan.fields}
+
+
 class Playback(Protocol):
     """Something that plays."""
 
@@ -39,12 +44,13 @@ class LogPlayback:
     def __init__(self, scenario: Scenario, replay: Replay, report: dict[str, Any] | None = None, seq: int = 0) -> None:
         self.work = PastWork(scenario, replay)
         self._entries, self._report = replay.entries, report
+        self._quantities = quantities_of(self.work)
         self._playing, self._speed = False, 1
         self.work.go_to(seq)
 
     def state(self, texts: Texts) -> ReplayState:
         """The bar of a log: any entry can be gone to."""
-        made = replay_state(self._entries, self.work.seq, texts, marks_of(self._report, self._entries, texts))
+        made = replay_state(self._entries, self.work.seq, texts, marks_of(self._report, self._entries, texts), self._quantities)
         return replace(made, at_ms=max(made.at_ms, self.work.at_ms), playing=self._playing, speed=self._speed)
 
     def hear(self, said: Seek | Play | Speed) -> None:
@@ -94,7 +100,7 @@ class Demonstration:
         why = self._next[1] if self._next else self._why
         return ReplayState(
             len(entries), len(entries) + (1 if self._next else 0), self.attempt.now_ms, max(self.attempt.now_ms, self._due_ms), self._playing, self._speed,
-            words=entry_words(texts, last), why=why, can_seek=False,
+            words=entry_words(texts, last, quantities_of(self.work)), why=why, can_seek=False,
         )  # fmt: skip
 
     def hear(self, said: Seek | Play | Speed) -> None:

@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from simulator.base.documents import bundled_root
+from simulator.i18n.readings import FORMS, parse, shown
 from simulator.i18n.texts import Texts
 from simulator.mechanics.safety.gear import Wear
 from simulator.ui.art.painter import Painter
@@ -16,7 +17,6 @@ from simulator.ui.intent import Act
 from simulator.ui.recorder import Recorder
 from simulator.ui.views import instruments, tray
 from simulator.ui.views.aloft_goods import aloft_group
-from simulator.ui.views.reading import FORMS, parse, shown
 from tests.ui.hand import Hand
 from tests.ui.rig import Rig, attempt_on
 from tests.ui.tray_reach import with_keys, with_mouse

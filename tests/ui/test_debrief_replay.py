@@ -9,6 +9,7 @@ from simulator.base.msg import msg
 from simulator.expert.runner import expert_terms, in_memory
 from simulator.mechanics.action import action_from_dict
 from simulator.reports.facts import Facts
+from simulator.scenario.sheet import sheet_of
 from simulator.storage.settings import Settings
 from simulator.ui.geometry import Box, scale_for
 from simulator.ui.hands import Hands
@@ -185,7 +186,7 @@ class TestReplayBar:
         refused = fresh.do(action_from_dict({"do": "fit_board", "item": "nothing", "slot": "bbu.s3"}))
         marks = marks_of(None, fresh.session.entries, words_of("id"))
         assert [mark.state for mark in marks] == ["hint", "refusal"]
-        words = entry_words(words_of("id"), refused)
+        words = entry_words(words_of("id"), refused, {})
         assert words_of("id").text(f"refusal.{refused.refusal['code']}", **{**refused.refusal, "code": ""}) in words
 
     @pytest.mark.parametrize("text_scale", [100, 150, 200])
@@ -205,11 +206,16 @@ class TestReplayBar:
 def test_what_the_expert_does_on_the_whole_site_reads_well(lang):
     """Every caption of a replay from the gate to the hand-over: no id, no bare code, a capital first, a point last."""
     texts = words_of(lang)
-    seen = {}
-    for entry in attempt_of(()).session.entries:
+    attempt, seen, numbers = attempt_of(()), {}, {}
+    lines = {row.id: row.quantity for row in sheet_of(attempt.scenario, 0).plan.fields}
+    for entry in attempt.session.entries:
         if entry.actor == "trainee":
-            seen.setdefault(entry.do, entry_words(texts, entry))
+            seen.setdefault(entry.do, entry_words(texts, entry, lines))
+        if entry.do == "write_record":
+            numbers[entry.action["field"]] = entry_words(texts, entry, lines)
     assert {"read_paper", "climb", "hoist", "wrap_tape", "fit_board", "turn_nut", "call_noc"} <= set(seen)
+    assert "\u00a0V" in numbers["supply"], "a value is told with its unit"
+    assert "\u00a0dBm" in numbers["rx_s1"]
     for do, said in seen.items():
         what = said.partition(": ")[2]
         assert what[0].isupper() or what[0].isdigit(), (do, said)

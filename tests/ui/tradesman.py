@@ -5,9 +5,9 @@ technician, who knows the sheet, what is in sight and what was read; the hands a
 """
 
 from simulator.expert.runner import expert_plan, outcome_of, technician_on
+from simulator.i18n.readings import parts as reading_parts
 from simulator.mechanics.action import action_to_dict
 from simulator.ui.views.bench import stamp
-from simulator.ui.views.reading import parts as reading_parts
 from simulator.ui.views.record_sheet_things import THING_KINDS, things_of
 from simulator.ui.views.tray import group_of
 from simulator.ui.widgets.holding import SETTLE_MS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from simulator.i18n.readings import shown
 from simulator.mechanics.handover.paperwork import CallNoc
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box, column
@@ -13,7 +14,6 @@ from simulator.ui.panel import Close, Open, Panel
 from simulator.ui.panels.handover_page import Page, columns
 from simulator.ui.theme import BLUE100, INK700, INK900, LABEL, MIST300, SLATE500, TEAL400, WHITE, Style
 from simulator.ui.views.noc import REASONS
-from simulator.ui.views.reading import shown
 from simulator.ui.views.work import Told
 from simulator.ui.widgets.base import HANDLED, Look, Widget
 from simulator.ui.widgets.button import Button

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from simulator.i18n.languages import language
+from simulator.i18n.readings import is_number
 from simulator.mechanics.handover.paperwork import WriteRecord
 from simulator.ui.geometry import Box
 from simulator.ui.intent import Act, Intent
@@ -13,7 +14,6 @@ from simulator.ui.panel import Close, Open, Panel
 from simulator.ui.panels.handover_lines import LineList, LineRow
 from simulator.ui.panels.handover_page import NAME, Page, columns
 from simulator.ui.theme import CAPTION, LABEL, SLATE500, VALUE
-from simulator.ui.views.reading import is_number
 from simulator.ui.views.record_sheet import SheetLine, jobs_of, lines_of, value_of
 from simulator.ui.views.work import Told
 from simulator.ui.widgets.base import HANDLED, Widget

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from simulator.i18n.readings import display, parse, shown
 from simulator.mechanics.handover.paperwork import WriteRecord
 from simulator.mechanics.safety.weather import MeasureWind
 from simulator.ui.geometry import Box
@@ -15,7 +16,6 @@ from simulator.ui.panels.item_picture import Sprite
 from simulator.ui.scene import Desk
 from simulator.ui.theme import CAPTION, LABEL, SLATE500, Style
 from simulator.ui.views import gear
-from simulator.ui.views.reading import display, parse, shown
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.card import Card

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from simulator.i18n.readings import shown
 from simulator.i18n.texts import Texts
 from simulator.mechanics.event import InstrumentRead
 from simulator.ui.canvas import Canvas
 from simulator.ui.events import KeyDown
 from simulator.ui.geometry import Box
 from simulator.ui.theme import INK900, LABEL, MIST100, MIST200, MIST300, PAPER, SLATE500, WHITE, Style
-from simulator.ui.views.reading import shown
 from simulator.ui.views.tray import capital
 from simulator.ui.widgets.base import HANDLED, Look, Widget
 from simulator.ui.widgets.drawing import words

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from simulator.i18n.languages import language
 from simulator.i18n.numbers import shifted
+from simulator.i18n.readings import display
 from simulator.i18n.texts import NO_VALUE
 from simulator.mechanics.mounting.aiming import ReadInclinometer, SightCompass
 from simulator.ui.canvas import Canvas, Point
@@ -19,7 +20,6 @@ from simulator.ui.theme import AMBER500, CAPTION, INK700, LABEL, TEAL400, TEAL60
 from simulator.ui.views.align import at_hand, spot_of
 from simulator.ui.views.instruments import Hanging, hanging, readings_of
 from simulator.ui.views.rack_cables import rounded
-from simulator.ui.views.reading import display
 from simulator.ui.views.work import WorkView
 from simulator.ui.widgets.base import Look, Widget
 from simulator.ui.widgets.button import Button

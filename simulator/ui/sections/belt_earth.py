@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from simulator.i18n.readings import display
 from simulator.mechanics.measuring.earth_tester import MeasureEarth
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box
@@ -13,7 +14,6 @@ from simulator.ui.intent import Act
 from simulator.ui.sections.belt_face import BUTTON, Answer, Display, Face, Picture, face, part, pinned, spot
 from simulator.ui.theme import AMBER500, MIST300, PRINT, WHITE
 from simulator.ui.views.instruments import Hanging, readings_of
-from simulator.ui.views.reading import display
 from simulator.ui.widgets.base import Look, Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.drawing import print_style

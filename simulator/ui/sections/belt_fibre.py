@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from simulator.i18n.readings import display
 from simulator.mechanics.action import Action
 from simulator.mechanics.cabling.fibre import InspectFibre
 from simulator.mechanics.event import InstrumentRead
@@ -16,7 +17,6 @@ from simulator.ui.intent import Act
 from simulator.ui.sections.belt_face import BUTTON, NOTE, Answer, Display, Face, Picture, face, part
 from simulator.ui.theme import BLUE400, INK600, INK700, MIST300, WHITE, Style
 from simulator.ui.views.instruments import Hanging, free_fibres, readings_of
-from simulator.ui.views.reading import display
 from simulator.ui.views.tray import short_name
 from simulator.ui.widgets.base import Look, Widget
 from simulator.ui.widgets.button import Button

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import atan2, cos, degrees, hypot, radians, sin
 
+from simulator.i18n.readings import display
 from simulator.mechanics.measuring.meter import ProveMeter, ReadMeter, SetMeter
 from simulator.ui.canvas import Canvas, Point
 from simulator.ui.events import KeyDown
@@ -14,7 +15,6 @@ from simulator.ui.intent import Act
 from simulator.ui.sections.belt_face import BUTTON, GAP, NOTE, Display, Face, Picture, face, part, pinned, spot
 from simulator.ui.sections.belt_leads import lead_plugs
 from simulator.ui.theme import AMBER500, BLUE400
-from simulator.ui.views.reading import display
 from simulator.ui.widgets.base import HANDLED, Look, Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.drawing import square

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from simulator.i18n.readings import display, shown
 from simulator.mechanics.commissioning.power import CallTest
 from simulator.mechanics.measuring.meter import ProveMeter
 from simulator.mechanics.safety.weather import MeasureWind
@@ -17,7 +18,6 @@ from simulator.ui.sections.belt_face import BUTTON, GAP, NOTE, Answer, Display, 
 from simulator.ui.sections.belt_wrench import Hold
 from simulator.ui.theme import INK900, PRINT, SLATE500, TEAL700, VERM700, Style
 from simulator.ui.views.instruments import ASPECTS, SPRITES, Hanging, label, readings_of
-from simulator.ui.views.reading import display, shown
 from simulator.ui.widgets.base import Look, Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.drawing import print_style

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from simulator.i18n.readings import display, shown
 from simulator.mechanics.safety.weather import MeasureWind
 from simulator.scenario.plan import PlanField
 from simulator.ui.canvas import Canvas
@@ -14,7 +15,6 @@ from simulator.ui.sections.gear_baked import BakedLcd
 from simulator.ui.sections.gear_state import SafetySection
 from simulator.ui.theme import CAPTION, INK900, LABEL, RADIUS_CARD, SLATE500, WHITE
 from simulator.ui.views import gear
-from simulator.ui.views.reading import display, shown
 from simulator.ui.widgets.badge import put_badge
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button

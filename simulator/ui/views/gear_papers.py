@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from simulator.i18n.readings import shown
 from simulator.i18n.texts import Texts
 from simulator.scenario.plan import PlanField
 from simulator.ui.views.gear import shown_date
-from simulator.ui.views.reading import shown
 from simulator.ui.views.tray import capital
 from simulator.ui.views.work import WorkView
 

@@ -9,8 +9,8 @@ from simulator.catalog.catalog import Catalog
 from simulator.catalog.families.tools import InstrumentType, ToolType
 from simulator.i18n.languages import language
 from simulator.i18n.numbers import trimmed
+from simulator.i18n.readings import shown
 from simulator.i18n.texts import Texts
-from simulator.ui.views.reading import shown
 from simulator.ui.views.work import ReadingView, WorkView
 
 SPRITES = {

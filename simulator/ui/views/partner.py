@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from simulator.i18n.readings import shown
 from simulator.i18n.texts import Texts
 from simulator.mechanics.partner import MOVES
-from simulator.ui.views.reading import shown
 from simulator.ui.views.tray import capital
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from simulator.i18n.readings import OPEN_LINE, Value, parse, parts, shown, unit_of
 from simulator.i18n.texts import NO_VALUE, Texts
 from simulator.scenario.plan import PlanField
-from simulator.ui.views.reading import OPEN_LINE, Value, parse, parts, shown, unit_of
 from simulator.ui.views.tray import capital
 from simulator.ui.views.work import WorkView
 

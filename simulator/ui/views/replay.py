@@ -9,6 +9,7 @@ from typing import Any
 
 from simulator.base.msg import Msg, msg
 from simulator.i18n.texts import Texts
+from simulator.reports.entries import entry_evidence
 from simulator.reports.facts import Facts
 from simulator.session.entry import LogEntry
 from simulator.session.system import Hinted
@@ -87,14 +88,15 @@ NOTHING = ReplayState(0, 0, 0, 0)
 """Before anything is known of a replay."""
 
 
-def entry_words(texts: Texts, entry: LogEntry | None) -> str:
-    """Who did what, and what a refusal said, in the words of the reports."""
+NO_LINES: Mapping[str, str] = {}
+"""For who shows no record sheet."""
+
+
+def entry_words(texts: Texts, entry: LogEntry | None, quantities: Mapping[str, str]) -> str:
+    """Who did what, and what a refusal said, in the words of the reports; `quantities` of the record sheet's lines."""
     if entry is None:
         return texts.text("ui.replay.beginning")
-    do = entry.do or entry.actor
-    params = {key: value for key, value in (entry.action or {}).items() if key != "do"}
-    evidence: dict[str, Any] = {"actor": entry.actor, "do": do, "at_ms": entry.at_ms, "text": {"code": f"entry.{do}", "params": params}}
-    cite = Facts({"evidence": {str(entry.seq): evidence}}, texts).cite(entry.seq)
+    cite = Facts({"evidence": {str(entry.seq): entry_evidence(entry, quantities)}}, texts).cite(entry.seq)
     said = texts.text("ui.replay.entry", actor=cite.actor[:1].upper() + cite.actor[1:], what=capital(cite.text))
     if entry.refusal is None:
         return said
@@ -114,10 +116,10 @@ def marks_of(report: Mapping[str, Any] | None, entries: Sequence[LogEntry], text
     return tuple(sorted(found, key=lambda mark: (mark.at_ms, mark.seq, WORST.index(mark.state))))
 
 
-def replay_state(entries: Sequence[LogEntry], seq: int, texts: Texts, marks: tuple[Mark, ...] = ()) -> ReplayState:
+def replay_state(entries: Sequence[LogEntry], seq: int, texts: Texts, marks: tuple[Mark, ...] = (), quantities: Mapping[str, str] = NO_LINES) -> ReplayState:
     """A replay of a log, standing after one of its entries."""
     times = tuple(entry.at_ms for entry in entries)
     at = max(0, min(seq, len(entries)))
     now = entries[at - 1] if at else None
     state = ReplayState(at, len(entries), now.at_ms if now else 0, times[-1] if times else 0, marks=marks, times=times)
-    return replace(state, words=entry_words(texts, now))
+    return replace(state, words=entry_words(texts, now, quantities))
