@@ -15,6 +15,8 @@ from simulator.ui.geometry import Box
 from simulator.ui.recorder import Recorder
 from simulator.ui.sections.tower_cards import CARDS
 from simulator.ui.steel.camera import Camera, Sight
+from simulator.ui.steel.picture import Projected, flat
+from simulator.ui.steel.sketch import Sketch
 from simulator.ui.views.whereabouts import work_scene
 from tests.ui.hand import Hand
 from tests.ui.rig import SITE, Rig
@@ -378,6 +380,38 @@ def test_a_dragged_tower_turns_and_the_wheel_brings_it_near():
     near = rig.scene.picture.camera.near
     hand.wheel((400, 300), 2)
     assert rig.scene.picture.camera.near > near
+
+
+@pytest.mark.parametrize("camera", [Camera(200.0, 21.0, 0.0), Camera(95.0, 36.0, 0.6)])
+def test_the_sketch_of_a_turning_tower_is_the_tower(camera):
+    """What is drawn while the hand turns it covers the same place as the picture that stands, from far to near, and leaves out only small things."""
+    rig, _ = opened(until("hang"))
+    view = rig.scene.picture
+    drawn = view.steel(view.shapes())
+    sight = Sight(camera, rig.scene.work_box)
+    still, moving = Recorder(), Recorder()
+    still.mesh(flat(Projected(drawn.fine, sight).pieces()))
+    sketch = Sketch(drawn.model, sight)
+    sketch.draw(moving)
+    assert len(sketch.away) > 200 or camera.near
+    assert (sketch.away[:-1] >= sketch.away[1:]).all()
+    assert len(moving.drawn) == len(sketch.away)
+    for edge in ("x", "y", "right", "bottom"):
+        least = min if edge in ("x", "y") else max
+        assert abs(least(getattr(one.box, edge) for one in still.drawn) - least(getattr(one.box, edge) for one in moving.drawn)) < 12
+
+
+def test_the_sketch_is_parted_where_people_stand():
+    """What lies behind them and what lies before them is all there is, none of it twice."""
+    rig, _ = opened(until("hang"))
+    view = rig.scene.picture
+    sketch = Sketch(view.steel(view.shapes()).model, Sight(Camera(200.0, 21.0, 0.0), rig.scene.work_box))
+    behind, before = Recorder(), Recorder()
+    sketch.draw(behind, beyond_m=sketch.axis_m - 1.0)
+    sketch.draw(before, within_m=sketch.axis_m - 1.0)
+    assert behind.drawn
+    assert before.drawn
+    assert len(behind.drawn) + len(before.drawn) == len(sketch.away)
 
 
 def test_from_every_bearing_the_person_who_acts_stays_in_the_picture():

@@ -161,7 +161,7 @@ class Widget:
         return look.hovered, look.pressed, look.focused, look.carried, look.picked, look.offered, self.phase(look)
 
     def kept_key(self, look: Look) -> object | None:
-        """As `visual_key`, without what is called when it is used; None where something called draws or writes a part of it."""
+        """As `visual_key`, without what is called when it is used; None where something called draws or writes a part of it, or where it has a key of its own."""
         if not self.keeps_picture:
             return None
         values = _kept(self)
@@ -188,7 +188,8 @@ def _kept(widget: Widget) -> Any | None:
     kind = type(widget)
     if kind not in _KEPT:
         names = [name for name in vars(widget) if name[0] != "_" and name not in _UNSEEN and not callable(getattr(widget, name))]
-        _KEPT[kind] = None if _DRAWERS & vars(widget).keys() else attrgetter(*names)
+        own_key = kind.visual_key is not Widget.visual_key  # it knows better what its picture depends on
+        _KEPT[kind] = None if own_key or _DRAWERS & vars(widget).keys() else attrgetter(*names)
     getter = _KEPT[kind]
     return getter and getter(widget)
 
