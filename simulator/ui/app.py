@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from simulator.ui.office import Office
     from simulator.ui.playback import Playback
     from simulator.ui.shift import Shift
-    from simulator.ui.stage import Window
     from simulator.ui.views.work import StepView
+    from simulator.ui.window import Window
 
 FRAMES_A_SECOND = 60
 WORK_SCENES = ("safety", "cabinet", "tower", "align")

@@ -15,8 +15,8 @@ from simulator.ui.app import App
 from simulator.ui.office import Office
 from simulator.ui.playback import LogPlayback
 from simulator.ui.scenes.work import WorkScene
-from simulator.ui.stage import Window
 from simulator.ui.starting import finish, take
+from simulator.ui.window import Window
 
 JOBS_OF = {"safety": ("safety",), "tower": ("mount",), "align": ("align",), "cabinet": ("cable",), "debrief": ()}
 """Which jobs the expert does for a scene's picture; none named: all."""

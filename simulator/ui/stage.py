@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import BytesIO
@@ -14,7 +15,7 @@ from math import ceil, floor
 from pathlib import Path
 from time import perf_counter, sleep
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Self
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # pygame greets on standard output unless told before
 
@@ -87,49 +88,6 @@ def can_open() -> bool:
             return False
         finally:
             pygame.display.quit()
-
-
-class Window(Protocol):
-    """What the loop needs of a stage."""
-
-    text_scale: float
-
-    @property
-    def full_screen(self) -> bool:
-        """Whether the window fills the screen."""
-
-    def play(self, path: Path, *, speech: bool = False) -> None:
-        """Plays a short sound, or a clip of speech in place of the one before, where there is a way to hear it."""
-
-    def open(self, size: tuple[int, int] = (WIDTH, HEIGHT), title: str = "", icon: str | None = None) -> None:
-        """Opens the window; `icon` is a pictogram's name (`icons/tower`)."""
-
-    def logical_size(self) -> tuple[float, float]:
-        """Width and height in logical pixels; one of them is 1280 or 720, the other has the room left over."""
-
-    def events(self) -> list[Event]:
-        """What happened since the last call."""
-
-    def begin_frame(self) -> Painter:
-        """The painter of the window as it is now."""
-
-    def end_frame(self, dirty: Sequence[Box] | None = None) -> None:
-        """Shows what was painted: all of it, or the named boxes."""
-
-    def stay_alive(self) -> None:
-        """In the middle of long work: the system sees that the program lives; what is clicked and typed meanwhile is dropped."""
-
-    def toggle_full_screen(self) -> None:
-        """From window to full screen or back."""
-
-    def save_png(self, path: Path) -> None:
-        """Writes the picture as it is now."""
-
-    def sleep_until_next_step(self) -> int:
-        """Waits for the next sixtieth of a second; how many steps of time have passed."""
-
-    def close(self) -> None:
-        """Closes the window."""
 
 
 class Stage:
@@ -278,15 +236,29 @@ class Stage:
         return self._full
 
     def toggle_full_screen(self) -> None:
-        """From window to full screen or back to the size before."""
-        if not self._full:
-            self._window_size = self._surface.get_size()
+        """From window to full screen, on the monitor on which most of it lies, or back to where and how large it was."""
         self._full = not self._full
+        if not self._headless and self._spreads():
+            self._painter = None
+            return
         if self._full:
+            self._window_size = self._surface.get_size()
             self._show(self._window_size if self._headless else (0, 0), pygame.FULLSCREEN)
         else:
             self._show(self._window_size)
         pygame.event.post(pygame.Event(pygame.WINDOWSIZECHANGED, x=self._surface.get_width(), y=self._surface.get_height()))
+
+    def _spreads(self) -> bool:
+        """The same window over its own monitor, or back; False where that cannot be: a new window only knows the first monitor."""
+        with suppress(AttributeError, pygame.error), warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # the only door to the window of a display
+            window = pygame.Window.from_display_module()
+            if self._full:
+                window.set_fullscreen(desktop=True)
+            else:
+                window.set_windowed()
+            return True
+        return False
 
     def stay_alive(self) -> None:
         """Takes what the system has to tell; clicks and keys of somebody who waits are dropped, lest they fall on what comes."""
