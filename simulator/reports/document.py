@@ -23,7 +23,8 @@ def report_document(grade: Grade, record: Record, head: str, *, title: str = "",
     """All of a graded attempt. `head` is the hash of the log's last line; `label` the assessment's, if any."""
     header = record.header
     quantities = {row.id: row.quantity for row in record.plan.fields}
-    cited = {seq for result in grade.results for seq in result.verdict.evidence} | {breach.seq for breach in grade.breaches}
+    closing = closing_entry(record)
+    cited = {seq for result in grade.results for seq in result.verdict.evidence or closing} | {breach.seq for breach in grade.breaches}
     return {
         "report": REPORT_FORMAT,
         "app": __version__,
@@ -50,7 +51,7 @@ def report_document(grade: Grade, record: Record, head: str, *, title: str = "",
         "units": [{"unit": row.unit, "proposal": row.proposal} for row in grade.units],
         "breaches": [_breach(breach) for breach in grade.breaches],
         "basis": "decisions" if header.core == CORE else "events",
-        "criteria": [_criterion(result) for result in grade.results],
+        "criteria": [_criterion(result, closing) for result in grade.results],
         "evidence": {str(entry.seq): entry_evidence(entry, quantities) for entry in record.entries if entry.seq in cited},
         **_counts(record),
         "head": head,
@@ -103,7 +104,12 @@ def _breach(breach: Breach) -> dict[str, Any]:
     }
 
 
-def _criterion(result: CriterionResult) -> dict[str, Any]:
+def closing_entry(record: Record) -> tuple[int, ...]:
+    """The entry with which an attempt ended: what is judged of the site as it was left, or was never done, is judged there."""
+    return (record.entries[-1].seq,) if record.ended_by else ()
+
+
+def _criterion(result: CriterionResult, closing: tuple[int, ...]) -> dict[str, Any]:
     form, verdict = result.form, result.verdict
     return {
         "id": form.id,
@@ -118,7 +124,7 @@ def _criterion(result: CriterionResult) -> dict[str, Any]:
         "measured": verdict.measured,
         "wanted": list(verdict.wanted) if isinstance(verdict.wanted, tuple) else verdict.wanted,
         "unit": verdict.unit or None,
-        "evidence": list(verdict.evidence),
+        "evidence": list(verdict.evidence or (() if verdict.not_assessed else closing)),
         "message": message(verdict.message),
         "kuk": list(form.kuk),
     }

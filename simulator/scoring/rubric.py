@@ -26,7 +26,10 @@ import_all(simulator.scoring.breaches.__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CriterionForm:
-    """The form of a criterion in a rubric file."""
+    """The form of a criterion in a rubric file.
+
+    `with_jobs`: it is bound only where one of these jobs is started; empty for all. What is judged of a climb is outside the jobs of who works on the ground.
+    """
 
     __pydantic_config__ = STRICT_PARAMS
     id: str
@@ -37,7 +40,12 @@ class CriterionForm:
     points: int
     kuk: tuple[str, ...] = ()
     shows: bool = False
+    with_jobs: tuple[str, ...] = ()
     params: dict[str, Any] = field(default_factory=dict)
+
+    def is_of(self, jobs: tuple[str, ...]) -> bool:
+        """Whether it belongs to one of the jobs started."""
+        return self.job in (*jobs, "any") and (not self.with_jobs or any(job in self.with_jobs for job in jobs))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +203,7 @@ def bind(scenario: Scenario, seed: int, jobs: tuple[str, ...]) -> Rubric:
     bound = [
         item
         for item in criteria
-        if (item.form.job in jobs or item.form.job == "any") and item.kind.occasion(document, item.params)
+        if item.form.is_of(jobs) and item.kind.occasion(document, item.params)
     ]
     bound.sort(key=lambda item: order.get(item.form.job, len(order)))
     return Rubric(tuple(bound), breaches, jobs)

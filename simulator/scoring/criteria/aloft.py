@@ -17,8 +17,6 @@ from simulator.site.part import Person
 from simulator.site.people import crew_of, is_aloft
 from simulator.site.world import World
 
-CLIMBING = ("mount", "align")
-"""Jobs whose work is on the tower."""
 FRESH_MS = 15 * 60_000
 """A wind reading counts for a quarter of an hour (unsourced default)."""
 SHORT_STAY_MS = 20_000
@@ -38,12 +36,8 @@ def has_tower_work(document: ScenarioDoc, params: Any) -> bool:
 
 
 def unclimbed(judging: Judging, code: str) -> Verdict | None:
-    """The verdict where nobody left the ground: not done where the jobs are on the tower, else there was nothing to do wrong."""
-    record = judging.record
-    if record.events("ground_left"):
-        return None
-    idle = not record.has_begun or any(job in record.header.jobs for job in CLIMBING)
-    return yes_no(not idle, code, done=False) if idle else yes_no(True, code)
+    """The verdict where nobody left the ground, though the work is on the tower: not done."""
+    return None if judging.record.events("ground_left") else yes_no(False, code, done=False)
 
 
 def never(judging: Judging, code: str, bad: list[Happened]) -> Verdict:

@@ -15,7 +15,8 @@ from simulator.scoring.criteria.aloft import Nothing
 from simulator.scoring.judging import Judging
 from simulator.scoring.kind import criterion_kind
 from simulator.scoring.record import Happened, seqs
-from simulator.scoring.verdict import Charge, Verdict, share, yes_no
+from simulator.scoring.refusals import refusals
+from simulator.scoring.verdict import Charge, Verdict, share
 from simulator.site.memo import remembered
 from simulator.site.topology import cable_type, unit_of, unit_type
 from simulator.site.world import World
@@ -121,9 +122,10 @@ def judge_mount_goods_refused(judging: Judging, params: Nothing) -> Verdict:
         record.first("item_inspected", name) for name in goods
     ):
         return undone(msg("verdict.mount_goods_refused.none"))
-    bad = [name for name, is_bad in wrong.items() if is_bad != (told.get(name) == "reject" or name in written)]
+    refused = [name for name in wrong if told.get(name) == "reject" or name in written]
+    kept, sound = [name for name, bad in wrong.items() if bad and name not in refused], [name for name in refused if not wrong[name]]
     events = [item for item in record.events("item_judged") if item.event.subject in wrong]
-    return yes_no(not bad, "verdict.mount_goods_refused", evidence=seqs(events), items=",".join(bad))
+    return refusals("verdict.mount_goods_refused", kept, sound, seqs(events))
 
 
 def _is_wrong(world: World, name: str, bill: Mapping[str, PlanGood]) -> bool:

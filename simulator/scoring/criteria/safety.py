@@ -12,6 +12,7 @@ from simulator.scenario.document import ScenarioDoc
 from simulator.scoring.judging import Judging
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
 from simulator.scoring.record import Happened, Record, seqs
+from simulator.scoring.refusals import refusals
 from simulator.scoring.verdict import Verdict, share, yes_no
 from simulator.site.part import Item
 from simulator.site.people import crew_of
@@ -102,9 +103,9 @@ def judge_goods_judged(judging: Judging, params: JudgedParams) -> Verdict:
         return Verdict(fraction=0.0, message=msg("verdict.goods_judged.none"), done=False)
     verdicts = {name: str(getattr(item.event, "verdict", "")) for name, item in judged.items()}
     wrong = [item.id for item in bad if verdicts.get(item.id) != "reject"]
-    wrong += [item.id for item in meant if not item.defect and verdicts.get(item.id) == "reject"]
+    spared = [item.id for item in meant if not item.defect and verdicts.get(item.id) == "reject"]
     evidence = seqs(judged[item.id] for item in meant if item.id in judged) or seqs(looked[-1:])
-    return yes_no(not wrong, "verdict.goods_judged", evidence=evidence, items=",".join(wrong))
+    return refusals("verdict.goods_judged", wrong, spared, evidence)
 
 
 @criterion_kind("gear_worn", Nothing)
