@@ -35,8 +35,15 @@ def check_paths(paths: Sequence[Path], root: Path | None) -> tuple[Problem, ...]
     shelf = read_shelf(home / "assets")
     found: list[Problem] = []
     for path in dict.fromkeys(_named(path, home) for path in paths):
-        found += _check_folder(path, shelf) if path.is_dir() else check_file(path, shelf)
+        found += _check_folder(path, shelf) if _is_folder(path) else check_file(path, shelf)
     return tuple(sorted(dict.fromkeys(found), key=_order))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _order(problem: Problem) -> tuple[str, int, int, str, str]:
@@ -45,7 +52,10 @@ def _order(problem: Problem) -> tuple[str, int, int, str, str]:
 
 def _named(path: Path, home: Path) -> Path:
     scenario = home / "scenarios" / path
-    return scenario if not path.exists() and len(path.parts) == 1 and (scenario / FILE).is_file() else path
+    try:
+        return scenario if not path.exists() and len(path.parts) == 1 and (scenario / FILE).is_file() else path
+    except OSError:  # such a name cannot be: reading it tells why
+        return path
 
 
 def _check_folder(folder: Path, shelf: Shelf) -> list[Problem]:

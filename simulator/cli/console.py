@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from simulator.base.errors import BadInput, SimulatorError, WrongCall
-from simulator.base.msg import Msg
+from simulator.base.msg import Msg, msg
 from simulator.i18n.languages import choose_language
 from simulator.i18n.library import texts_for
 from simulator.i18n.texts import Texts
+from simulator.storage.folders import data_dir
+from simulator.storage.settings import load_settings
 
 
 def use_utf8() -> None:
@@ -24,14 +26,27 @@ def use_utf8() -> None:
 
 
 def language_of(arguments: list[str]) -> str:
-    """The language asked for on the command line or by environment, else Indonesian."""
-    given = None
+    """The language asked for on the command line or by environment, else the one chosen in the window, else Indonesian."""
+    given, environment = _given(arguments, "--lang"), os.environ.get("BTS_SIM_LANG")
+    return choose_language(given, environment, None if given or environment else _saved(_given(arguments, "--data")))
+
+
+def _given(arguments: list[str], name: str) -> str | None:
+    """The value of an option, the last one said."""
+    found = None
     for index, word in enumerate(arguments):
-        if word == "--lang" and index + 1 < len(arguments):
-            given = arguments[index + 1]
-        elif word.startswith("--lang="):
-            given = word.partition("=")[2]
-    return choose_language(given, os.environ.get("BTS_SIM_LANG"), None)
+        if word == name and index + 1 < len(arguments):
+            found = arguments[index + 1]
+        elif word.startswith(f"{name}="):
+            found = word.partition("=")[2]
+    return found
+
+
+def _saved(data: str | None) -> str | None:
+    """What was chosen in the window, in that data folder; nothing where it cannot be read."""
+    with contextlib.suppress(SimulatorError):
+        return load_settings(data_dir(data)).lang
+    return None
 
 
 class Console:
@@ -95,4 +110,7 @@ class Console:
             self.stop(2)
         except SimulatorError as error:
             self.complain(error.message)
+            self.stop(1)
+        except OSError as error:  # a name too long for the disk, a folder nobody may enter
+            self.complain(msg("error.file_trouble", path=str(error.filename or ""), text=error.strerror or str(error)))
             self.stop(1)

@@ -51,8 +51,11 @@ Row = tuple[str, int, int, str, Any]
 
 def _from_lines(path: Path) -> list[Row]:
     # Only "\n" ends a line here: U+2028 and its like may stand inside a text.
-    lines = enumerate(read_text(path).split("\n"), start=1)
-    rows = [(str(path), index, 1, "", _line(line, str(path), index)) for index, line in lines if line.strip()]
+    text = read_text(path)
+    lines = [(index, line) for index, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    if len(lines) > 1 and not text.endswith("\n") and _is_torn(lines[-1][1], lines[0][1]):
+        lines.pop()
+    rows = [(str(path), index, 1, "", _line(line, str(path), index)) for index, line in lines]
     head = rows[0][4] if rows else None
     return _of_log(rows, head.get("prelude", 0)) if isinstance(head, dict) and "log" in head else rows
 
@@ -64,8 +67,21 @@ def _line(text: str, file: str, line: int) -> Any:
         raise BadInput(tuple(replace(problem, line=line) for problem in bad.problems)) from None
 
 
+def _is_torn(last: str, first: str) -> bool:
+    """Whether the last line of a log was cut off in writing: it is dropped, as everywhere."""
+    return '"log"' in first and _is_json(first) and not _is_json(last)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        parse_json(text, "")
+    except BadInput:
+        return False
+    return True
+
+
 def _of_log(rows: list[Row], prelude: Any) -> list[Row]:
-    """The trainee's actions of a log after its prelude."""
+    """The trainee's actions of a log after its prelude that count: what he took back is not done again."""
     numbers = [(1, "prelude", prelude), *((line, "seq", data.get("seq")) for _, line, _, _, data in rows[1:] if isinstance(data, dict))]
     wrong = [
         Problem(rows[0][0], line, 1, key, msg("problem.wrong_type", got=str(value)[:40], wanted="int"))
@@ -74,8 +90,21 @@ def _of_log(rows: list[Row], prelude: Any) -> list[Row]:
     ]
     if wrong:
         raise BadInput(tuple(wrong))
-    acts = [row for row in rows[1:] if _is_trainees(row[4]) and row[4]["seq"] > prelude]
+    acts: list[Row] = []
+    for row in rows[1:]:
+        back = _taken_back_to(row[4])
+        if back is not None:
+            acts = [kept for kept in acts if kept[4]["seq"] <= back]
+        elif _is_trainees(row[4]) and row[4]["seq"] > prelude:
+            acts.append(row)
     return [(file, line, column, "", _logged(data)) for file, line, column, _, data in acts]
+
+
+def _taken_back_to(data: Any) -> int | None:
+    """The entry to which an undo goes back; None for any other entry."""
+    made = data.get("events") if isinstance(data, dict) and data.get("actor") == "system" else None
+    found = [one.get("to_seq") for one in made if isinstance(one, dict) and one.get("is") == "undone"] if isinstance(made, list) else []
+    return found[0] if found and type(found[0]) is int else None
 
 
 def _is_trainees(data: Any) -> bool:

@@ -8,6 +8,8 @@ from typing import Any
 
 import typer
 
+from simulator.base.errors import WrongCall
+from simulator.base.msg import msg
 from simulator.cli.console import Console
 
 
@@ -55,5 +57,8 @@ class Options:
 
 
 def folder(path: str) -> Path:
-    """A folder named on the command line."""
-    return Path(path).expanduser()
+    """A file or folder named on the command line; raises WrongCall for the home of nobody known."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError as failure:
+        raise WrongCall(msg("error.no_such_file", path=path)) from failure

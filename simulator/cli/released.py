@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from simulator.conduct.running import agreed
 from simulator.storage.folders import data_dir
 from simulator.storage.results import ResultsStore
 from simulator.storage.rows import AttemptRow
@@ -25,6 +26,8 @@ def attempt_of(store: ResultsStore | None, log: Path) -> AttemptRow | None:
 
 
 def label_of(store: ResultsStore | None, row: AttemptRow | None) -> str | None:
-    """The name of the assessment an attempt was made for, as its first grade has it."""
+    """The name of the assessment an attempt was made for: as its first grade has it, else as it was agreed when it began."""
     kept = store.grades(row.id) if store and row else []
-    return json.loads(kept[0].report).get("assessment") if kept else None
+    if kept:
+        return json.loads(kept[0].report).get("assessment")  # type: ignore[no-any-return]
+    return agreed(store.log_file(row).parent)[0] or None if store and row else None

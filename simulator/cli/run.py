@@ -104,6 +104,7 @@ def resumed(store: ResultsStore, out: Path, wish: Wish) -> Running:
         header, _ = read_header(text.lines)
         _same_owner(store, out, wish)
         _same_terms(header, wish)
+        _same_assessment(header, wish)
         scenario = content_of(out / SESSION, header, store)
         if scenario.id != load_scenario(wish.scenario).id:
             raise WrongCall(msg("error.other_scenario", got=wish.scenario, wanted=scenario.id))
@@ -124,6 +125,16 @@ def _same_terms(header: Header, wish: Wish) -> None:
             raise WrongCall(msg("error.resume_terms", option=f"--{name}", got=_told(wanted), wanted=_told(got)))
 
 
+def _same_assessment(header: Header, wish: Wish) -> None:
+    """Raises WrongCall where the file or code named is of another attempt than the log."""
+    if wish.assessment is None:
+        return
+    scenario, seed, jobs, _, _ = asked(wish.assessment, wish.scenario)
+    got, wanted = (scenario.content_hash, seed, jobs, "assessment"), (header.content, header.seed, header.jobs, header.mode)
+    if got != wanted:
+        raise WrongCall(msg("error.resume_terms", option="--assessment", got=wish.assessment, wanted=f"{header.mode}, {header.seed}, {', '.join(header.jobs)}"))
+
+
 def _told(value: object) -> str:
     return ", ".join(sorted(value)) if isinstance(value, set) else str(value)
 
@@ -133,16 +144,19 @@ def carry_out(console: Console, work: Running, written: tuple[Written, ...], *, 
     try:
         refused = 0
         for item in written:
-            refused += _perform(work.attempt, item, wall_since(work))
+            try:
+                refused += _perform(work.attempt, item, wall_since(work))
+            except WrongCall as wrong:  # nothing to undo, no hints in this mode, paused: it is told, and the run goes on
+                console.complain(wrong.message)
             work.note_synced()
         if hand_over and not work.attempt.closed:
             work.attempt.hand_over(wall_since(work))
     finally:
         work.close()
     report = work.report(console.texts.text("title") if console.texts.has("title") else "")
-    full = work.attempt.session.header.mode != "assessment"
     work.store_result(report, now_iso())
-    write_files(work.out, report_files(report, console.texts, full=full))
+    shown, full = work.shown(report)
+    write_files(work.out, report_files(shown, console.texts, full=full))
     console.say(msg("cli.run_done", entries=report["entries"], refused=refused, points=f"{report['points']:g}", maximum=f"{report['maximum']:g}"))
     if report["status"] == "unfinished":
         console.say(msg("cli.log_unfinished", path=str(work.out / SESSION)))

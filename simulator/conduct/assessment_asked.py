@@ -15,7 +15,7 @@ from simulator.scenario.scenario import Scenario
 
 def asked(given: str, scenario_name: str) -> tuple[Scenario, int, tuple[str, ...], int, str]:
     """(scenario, seed, jobs, minutes, label) of an assessment file or code; raises WrongCall where content or scenario differ."""
-    path = Path(given).expanduser()
+    path = _place(given)
     if is_file(path):
         return _from_file(path, scenario_name)
     terms = decode(given)
@@ -24,6 +24,14 @@ def asked(given: str, scenario_name: str) -> tuple[Scenario, int, tuple[str, ...
         matching(terms, installed())
         raise WrongCall(msg("error.code_other_scenario", got=scenario_name))
     return scenario, terms.seed, check_jobs(scenario, terms.jobs), terms.minutes, ""
+
+
+def _place(given: str) -> Path:
+    """Where a file of that name would lie; a code is no path, and the home of nobody known none either."""
+    try:
+        return Path(given).expanduser()
+    except RuntimeError:
+        return Path(given)
 
 
 def installed() -> list[tuple[str, str]]:
@@ -65,7 +73,7 @@ def _from_file(path: Path, scenario_name: str) -> tuple[Scenario, int, tuple[str
 
 def scenario_asked(given: str) -> str:
     """The id of the scenario an assessment file or code is of; raises WrongCall for a code nothing installed fits."""
-    path = Path(given).expanduser()
+    path = _place(given)
     if is_file(path):
         data = parse_json(read_text(path), str(path))
         return str(data.get("scenario", "")) if isinstance(data, dict) else ""

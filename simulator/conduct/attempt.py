@@ -81,7 +81,12 @@ class Attempt:
             self.session.advance(self.now_ms, wall_ms)
 
     def do(self, action: Action, at_ms: int | None = None, wall_ms: int = 0, actor: str = "trainee") -> LogEntry:
-        """Tries an action now, or at a time; a time already past means now. The clock jumps by what it shows in time-lapse."""
+        """Tries an action now, or at a time; a time already past means now. The clock jumps by what it shows in time-lapse.
+
+        Raises WrongCall while work is paused: time stands still, and nobody has hands.
+        """
+        if self.paused:
+            raise WrongCall(msg("error.paused"))
         entry = self.session.attempt(action, max(self.now_ms, at_ms or 0), wall_ms, actor)
         self.now_ms = entry.at_ms + took_ms(entry)
         self.session.advance(self.now_ms, wall_ms)
@@ -208,11 +213,11 @@ def _started(terms: Terms, append: Append) -> Attempt:
     return attempt
 
 
-def reopen(scenario: Scenario, lines: Sequence[str], sink: Sink) -> Attempt:
-    """Goes on with an attempt from its log; raises BrokenLog where it does not hold, WrongCall where it has ended."""
+def reopen(scenario: Scenario, lines: Sequence[str], sink: Sink, *, ended: bool = False) -> Attempt:
+    """Goes on with an attempt from its log; raises BrokenLog where it does not hold, WrongCall where it has ended, unless one that has `ended` is meant too."""
     replay = replay_of(scenario, lines)
     verify(replay)
-    if replay.finished:
+    if replay.finished and not ended:
         raise WrongCall(msg("error.attempt_over"))
     if len(replay.entries) < replay.header.prelude:
         raise WrongCall(msg("error.prelude_unfinished"))

@@ -60,6 +60,11 @@ class Running:
         head = attempt.session.entries[-1].hash if attempt.session.entries else ""
         return report_document(attempt.grade(), attempt.record(), head, title=title, label=self.label or None)
 
+    def shown(self, report: dict[str, Any]) -> tuple[dict[str, Any], bool]:
+        """The trainee's own copy of a report, and whether it carries the proposals: always but in an assessment that is not released."""
+        released = bool(self.row) and bool(self.store.attempt(self.row).released)
+        return ({**report, "released": True} if released else report), released or report["mode"] != "assessment"
+
     def store_result(self, report: dict[str, Any], at: str) -> None:
         """Enters a finished attempt's first grade in the store; `at` is wall time as ISO text."""
         if self.row and report["status"] != "unfinished":
@@ -131,7 +136,10 @@ def is_theirs(row: AttemptRow, numbers: Iterable[str]) -> bool:
 
 
 def take_up(store: ResultsStore, out: Path, numbers: Collection[str]) -> Running:
-    """Takes an interrupted attempt up again, never another trainee's; raises BrokenLog where the log is not as remembered."""
+    """Takes an interrupted attempt up again, never another trainee's; raises BrokenLog where the log is not as remembered.
+
+    One that was handed over but whose result the store never got (the process was killed between) comes back closed: it is only graded.
+    """
     text = read_log(out / SESSION)
     if not text.lines:
         raise WrongCall(msg("error.nothing_to_resume", path=str(out)))
@@ -142,7 +150,7 @@ def take_up(store: ResultsStore, out: Path, numbers: Collection[str]) -> Running
     scenario = content_of(out / SESSION, header, store)
     journal = FileJournal.resume(out / SESSION, row.head if row and row.head_seq else None)
     try:
-        attempt = reopen(scenario, journal.lines(), journal)
+        attempt = reopen(scenario, journal.lines(), journal, ended=row is not None and row.status == "unfinished")
     except BaseException:
         journal.close()
         raise

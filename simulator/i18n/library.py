@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from simulator.base.documents import bundled_root, is_file, is_folder, list_files, read_document
+from simulator.base.documents import bundled_root, is_file, list_files, read_document
 from simulator.base.nodes import plain
 from simulator.i18n.texts import Texts
 
@@ -63,10 +63,18 @@ def texts_for(lang: str, scenario: str = "") -> Texts:
     """Every text of a language: scenario, product, catalogue, standards; read as far as they are asked for."""
     root = bundled_root()
     product = Shelf({path.stem: partial(flat, path) for path in list_files(root / "assets" / "texts" / lang, ".yaml")})
-    folder = Path(scenario) if scenario and is_folder(Path(scenario)) else root / "scenarios" / scenario
+    folder = _own_folder(root, scenario)
     own = Shelf({"own": partial(flat, folder / f"text.{lang}.yaml")} if scenario else {})
     rest = Shelf({"catalog": partial(_catalog_names, root, lang), "standards": partial(_standard_texts, root, lang)})
     return Texts(lang, own, product, rest)
+
+
+def _own_folder(root: Path, scenario: str) -> Path:
+    """Where a scenario's own texts lie: a bundled id comes before a folder of that name, a file stands in its folder."""
+    bundled, given = root / "scenarios" / scenario, Path(scenario)
+    if is_file(bundled / "scenario.yaml"):
+        return bundled
+    return given.parent if is_file(given) else given
 
 
 def _catalog_names(root: Path, lang: str) -> dict[str, str]:

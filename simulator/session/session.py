@@ -112,15 +112,18 @@ class Session:
         """Enters every cause of time due up to `now_ms`, in order of (time, name)."""
         if self.closed:
             return
-        for _ in range(MOST_AT_ONCE):
+        at_once, moment_ms = 0, -1
+        while True:
             due = self._next_due()
             if due is None or due[0] > now_ms:
                 return
             at_ms, name = due
+            at_once, moment_ms = (at_once + 1, at_ms) if at_ms == moment_ms else (1, at_ms)
+            if at_once > MOST_AT_ONCE:
+                raise RuntimeError(f"process {name!r} does not come to rest")
             kind = dict(processes())[name]
             events = kind.events(self.world, at_ms, Chance(self.header.seed, len(self.entries) + 1))
             self._enter(getattr(kind, "actor", "world"), at_ms, wall_ms, None, events, None)
-        raise RuntimeError(f"process {name!r} does not come to rest")
 
     def _next_due(self) -> tuple[int, str] | None:
         last_ms, world = self.last_ms, self.world

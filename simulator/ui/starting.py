@@ -74,6 +74,9 @@ def take(app: App, running: Running) -> None:
     """Takes a running attempt in hand and shows where its trainee stands."""
     app.scenario = running.attempt.scenario
     app.shift = Shift(running, app.office.clock)
+    if running.attempt.closed:  # the process was killed between the hand-over and its grade
+        finish(app, app.shift)
+        return
     app.work()
 
 
@@ -134,8 +137,8 @@ def finish(app: App, shift: Shift) -> None:
     report = running.report(title)
     app.let_go()
     running.store_result(report, app.office.clock())
-    full = report["mode"] != "assessment"
-    write_files(running.out, report_files(report, app.texts, full=full))
+    shown, full = running.shown(report)
+    write_files(running.out, report_files(shown, app.texts, full=full))
     app.stack = [("home", {})]
     app.show("debrief", {"attempt": running.row})
 

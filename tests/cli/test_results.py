@@ -169,22 +169,12 @@ def test_a_practice_shows_its_proposal_at_once(desk: Desk) -> None:
     assert desk.report()["proposals"]
 
 
-def test_an_assessment_allows_neither_hint_nor_undo_and_its_log_is_kept(desk: Desk) -> None:
+def test_an_assessment_allows_neither_hint_nor_undo_and_the_run_goes_on(desk: Desk) -> None:
     for act in ("{do: undo}", "{do: hint, criterion: briefing_held}"):
         out = desk.folder / act[5:8]
-        done = desk.types(
-            "run",
-            FIRST,
-            "--actions",
-            desk.writes("a.yaml", f"- {{do: go_to, place: cabinet}}\n- {act}\n"),
-            "--out",
-            out,
-            "--mode",
-            "assessment",
-        )
-        assert done.exit_code == 2
+        done = desk.runs(desk.writes("a.yaml", f"- {{do: go_to, place: cabinet}}\n- {act}\n"), "--mode", "assessment", out=out)
         assert done.stderr.strip()
-        assert [row["action"]["do"] for row in desk.log(out)[1:] if row["action"]] == ["go_to"]
+        assert [row["action"]["do"] for row in desk.log(out)[1:] if row["action"]] == ["go_to", "hand_over"]
 
 
 def test_the_word_that_never_appears(tmp_path: Path) -> None:
