@@ -6,6 +6,7 @@ from simulator.base.msg import msg
 from simulator.scoring.criteria.aloft import Nothing
 from simulator.scoring.criteria.mount_goods import counted, hangs, is_hung, mount_plan, stand_in, undone
 from simulator.scoring.criteria.mount_hang import BandParams, by_band
+from simulator.scoring.criteria.readings import read_and_written
 from simulator.scoring.judging import Judging
 from simulator.scoring.kind import criterion_kind
 from simulator.scoring.record import BEYOND, Happened, seqs
@@ -34,8 +35,9 @@ def judge_panel_azimuth(judging: Judging, params: BandParams) -> Verdict:
         return undone(msg("verdict.panel_azimuth"))
     sector = next(row for row in judging.plan.sectors if row.id == mount_plan(judging).sector)
     azimuth = settled_azimuth_cdeg(world, world.antennas[name])
+    told = read_and_written(judging, name, "bearing_cdeg", "landmark_cdeg", "azimuth_cdeg")
     return by_band(
-        turn_cdeg(azimuth - sector.azimuth_cdeg), params, "verdict.panel_azimuth", azimuth, sector.azimuth_cdeg, "0.01°"
+        turn_cdeg(azimuth - sector.azimuth_cdeg), params, "verdict.panel_azimuth", azimuth, sector.azimuth_cdeg, "0.01°", told
     )
 
 
@@ -111,7 +113,7 @@ def judge_mechanical_tilt(judging: Judging, params: BandParams) -> Verdict:
         return undone(msg("verdict.mechanical_tilt"))
     wanted = next(row.mechanical_tilt_cdeg for row in judging.plan.sectors if row.id == mount_plan(judging).sector)
     tilt = judging.world.antennas[name].downtilt_cdeg
-    return by_band(tilt - wanted, params, "verdict.mechanical_tilt", tilt, wanted, "0.01°")
+    return by_band(tilt - wanted, params, "verdict.mechanical_tilt", tilt, wanted, "0.01°", read_and_written(judging, name, "tilt_cdeg"))
 
 
 @criterion_kind("electrical_tilt", BandParams, occasion=hangs)
@@ -122,7 +124,7 @@ def judge_electrical_tilt(judging: Judging, params: BandParams) -> Verdict:
         return undone(msg("verdict.electrical_tilt"))
     wanted = next(row.electrical_tilt_cdeg for row in judging.plan.sectors if row.id == mount_plan(judging).sector)
     tilt = judging.world.antennas[name].etilt_cdeg
-    return by_band(tilt - wanted, params, "verdict.electrical_tilt", tilt, wanted, "0.01°")
+    return by_band(tilt - wanted, params, "verdict.electrical_tilt", tilt, wanted, "0.01°", seqs(judging.record.events("etilt_set")[-1:]))
 
 
 @criterion_kind("tilt_measured", Nothing, occasion=hangs)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from simulator.base.msg import msg
 from simulator.scoring.criteria.aloft import Nothing
 from simulator.scoring.criteria.mount_goods import counted, hangs, is_hung, mount_plan, pole_of, stand_in, undone
+from simulator.scoring.criteria.readings import read_and_written
 from simulator.scoring.judging import Judging
 from simulator.scoring.kind import STRICT_PARAMS, criterion_kind
 from simulator.scoring.record import Happened, seqs
@@ -41,9 +42,9 @@ class ThingParams:
 
 
 def by_band(
-    error: int, params: BandParams, code: str, shown: int, wanted: int, unit: str, charges: tuple[Charge, ...] = ()
+    error: int, params: BandParams, code: str, shown: int, wanted: int, unit: str, evidence: tuple[int, ...] = ()
 ) -> Verdict:
-    """The verdict of a true value that shall be another."""
+    """The verdict of a true value that shall be another; `evidence` is what was read and written of it."""
     fraction, passed = soft_threshold(float(error), float(params.good), float(params.pass_), float(params.zero))
     return Verdict(
         fraction=fraction,
@@ -52,7 +53,7 @@ def by_band(
         wanted=(wanted - params.pass_, wanted + params.pass_),
         unit=unit,
         passed=passed,
-        charges=charges,
+        evidence=evidence,
     )
 
 
@@ -62,7 +63,7 @@ def judge_pole_plumb(judging: Judging, params: BandParams) -> Verdict:
     pole = judging.world.mounts[pole_of(judging, params.thing)]
     if not judging.record.events("unit_hung"):
         return undone(msg("verdict.pole_plumb"))
-    return by_band(pole.lean_cdeg, params, "verdict.pole_plumb", pole.lean_cdeg, 0, "0.01°")
+    return by_band(pole.lean_cdeg, params, "verdict.pole_plumb", pole.lean_cdeg, 0, "0.01°", read_and_written(judging, pole.id, "lean_cdeg"))
 
 
 @criterion_kind("pole_read", ThingParams, occasion=hangs)
@@ -85,7 +86,7 @@ def judge_antenna_height(judging: Judging, params: BandParams) -> Verdict:
         return undone(msg("verdict.antenna_height"))
     wanted = planned_height_mm(judging, params.thing)
     height = judging.world.antennas[name].height_mm
-    return by_band(height - wanted, params, "verdict.antenna_height", height, wanted, "mm")
+    return by_band(height - wanted, params, "verdict.antenna_height", height, wanted, "mm", read_and_written(judging, name, "height_mm"))
 
 
 def planned_height_mm(judging: Judging, thing: str) -> int:

@@ -52,6 +52,13 @@ def readings_for(judging: Judging, row: PlanField, *, prelude: bool = False) -> 
     return judging.record.readings(row.quantity, row.at, prelude=prelude)
 
 
+def read_and_written(judging: Judging, at: str, *quantities: str) -> tuple[int, ...]:
+    """What the trainee read last of a thing, and what he wrote of it: evidence beside the truth."""
+    lines = [row.id for row in judging.plan.fields if row.at == at and row.quantity in quantities]
+    read = [item for quantity in quantities for item in judging.record.readings(quantity, at)[-1:]]
+    return seqs([*read, *(item for line in lines for item in judging.record.events("record_written", line)[-1:])])
+
+
 @criterion_kind("readings_written", FieldsParams, heals=True)
 def judge_readings_written(judging: Judging, params: FieldsParams) -> Verdict:
     """Every line was read with the right instrument and something was written into it."""
