@@ -22,6 +22,7 @@ from simulator.cli import (
     screenshot,
     verify,
 )
+from simulator.cli.calls import Calls
 from simulator.cli.console import Console
 from simulator.cli.window import open_window
 
@@ -31,7 +32,7 @@ COMMANDS = (play, replay, screenshot, expert, run, actions, mistakes, audit, gra
 def build(lang: str) -> typer.Typer:
     """The application with help in a language."""
     console = Console(lang)
-    app = typer.Typer(name="bts-sim", help=console.texts.text("cli.app"), add_completion=False, rich_markup_mode=None)
+    app = Calls(console.texts, name="bts-sim", help=console.texts.text("cli.app"), add_completion=False)
 
     @app.callback(invoke_without_command=True)
     def top(

@@ -10,6 +10,7 @@ import typer
 
 from simulator.base.errors import WrongCall
 from simulator.base.msg import msg
+from simulator.cli.calls import Calls
 from simulator.cli.clock import now_iso
 from simulator.cli.console import Console
 from simulator.cli.options import Options, folder
@@ -23,7 +24,7 @@ from simulator.storage.rows import AttemptFilter, AttemptRow
 
 def register(app: typer.Typer, console: Console) -> None:
     """Adds the commands."""
-    results = typer.Typer(help=console.texts.text("cli.results"), no_args_is_help=True, rich_markup_mode=None)
+    results = Calls(console.texts, help=console.texts.text("cli.results"), no_args_is_help=True)
     app.add_typer(results, name="results")
     options = Options(console)
     choice = {

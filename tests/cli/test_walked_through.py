@@ -133,3 +133,28 @@ def test_words_are_in_the_language_chosen_in_the_window(tmp_path: Path) -> None:
     assert language_of(["grade", "--data", str(tmp_path)]) == "en"
     assert language_of(["grade", "--data", str(tmp_path), "--lang", "id"]) == "id"
     assert language_of(["grade", f"--data={tmp_path / 'none'}"]) == "id"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("expert",), "SCENARIO belum diberi"),
+        (("expertt",), "Maksud Anda expert?"),
+        (("expert", FIRST, "--out", "x", "--sed", "1"), "Pilihan --sed tidak ada"),
+        (("expert", FIRST, "--out", "x", "--seed", "q"), "Nilai --seed tidak cocok"),
+        (("results", "lst"), "Perintah lst tidak ada"),
+    ],
+)
+def test_a_call_that_cannot_be_is_answered_in_indonesian(tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+    told = Desk(tmp_path, "id").is_refused(2, *words)
+    assert said in told
+    assert "Pemakaian:" in told
+    assert not {"Usage:", "Error:", "Missing", "No such"} & set(told.split())
+
+
+def test_help_is_in_indonesian_as_a_whole(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, "id")
+    for words in ((), ("expert",), ("results",), ("results", "export")):
+        text = desk.gets(*words, "--help").stdout
+        assert "Pemakaian:" in text
+        assert not [word for word in ("Usage", "Options:", "Arguments:", "Commands:", "[required]", "Show this") if word in text]
