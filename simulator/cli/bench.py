@@ -13,8 +13,8 @@ from simulator.cli import measures, measures_link, measures_window
 from simulator.cli.console import Console
 from simulator.cli.options import Options
 
-NOT_HERE = ("wheels",)
-"""Budgets measured where a folder of wheels is made."""
+NOT_HERE = ("wheels", "installed", "lost_by_a_kill", "lost_by_a_power_cut")
+"""Budgets that are measured where a folder of wheels is made, and by the proofs that kill."""
 
 
 def register(app: typer.Typer, console: Console) -> None:

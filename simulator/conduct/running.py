@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from simulator.base.canonical import content_json
-from simulator.base.errors import WrongCall
+from simulator.base.documents import parse_json, read_text
+from simulator.base.errors import BadInput, WrongCall
 from simulator.base.msg import msg
 from simulator.conduct.attempt import Attempt, Terms, begin, reopen
 from simulator.conduct.logs import SESSION, content_of, write_content
@@ -97,9 +98,9 @@ def open_attempt(store: ResultsStore, terms: Terms, out: Path, attempt_id: str, 
 def agreed(out: Path) -> tuple[str, int]:
     """(label, minutes) of the assessment in a folder; what is missing or damaged is as if nothing had been agreed."""
     try:
-        data = json.loads((out / AGREED).read_text(encoding="utf-8"))
+        data = parse_json(read_text(out / AGREED), AGREED)
         return str(data["label"]), max(0, int(data["minutes"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (BadInput, ValueError, KeyError, TypeError):
         return "", 0
 
 
