@@ -16,6 +16,7 @@ from simulator.cli.console import Console
 from simulator.cli.options import Options, folder
 from simulator.conduct.logs import write_files
 from simulator.reports.files import report_files
+from simulator.session.mode import MODES
 from simulator.storage.csv_export import export_csv
 from simulator.storage.folders import data_dir, write_atomic
 from simulator.storage.results import ResultsStore
@@ -105,6 +106,8 @@ def _add_release(results: typer.Typer, console: Console, options: Options) -> No
 def _rows(data: str | None, scenario: str | None, trainee: str | None, mode: str | None, status: str | None) -> list[AttemptRow]:
     if status not in (None, "finished", "unfinished", "abandoned"):
         raise WrongCall(msg("error.no_such_status", got=status, known="finished, unfinished, abandoned"))
+    if mode not in (None, *MODES):
+        raise WrongCall(msg("error.no_such_mode", got=mode, known=", ".join(MODES)))
     wanted = AttemptFilter(scenario=scenario, number=trainee, mode=mode, status=status)  # type: ignore[arg-type]
     return ResultsStore(data_dir(data)).attempts(wanted)
 

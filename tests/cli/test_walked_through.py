@@ -158,3 +158,8 @@ def test_help_is_in_indonesian_as_a_whole(tmp_path: Path) -> None:
         text = desk.gets(*words, "--help").stdout
         assert "Pemakaian:" in text
         assert not [word for word in ("Usage", "Options:", "Arguments:", "Commands:", "[required]", "Show this") if word in text]
+
+
+def test_results_of_a_mode_that_does_not_exist_are_none(desk: Desk) -> None:
+    assert "practice" in desk.is_refused(2, "results", "list", "--mode", "exam")
+    assert desk.data("results", "list", "--mode", "practice") == []
