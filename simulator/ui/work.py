@@ -38,7 +38,8 @@ FOUND_OUT = ("noticed",)
 """Kinds of criteria that name what the trainee has to find out for himself: what is missing is told after the hand-over only."""
 TO_COME = (
     "crew_down", "azimuth_reread", "tilt_reread", "alternated", "hop_swept", "pointed", "far_locked", "locks_watched", "locks_torque", "held_fixed",
-    "hop_photographed", "stable_ten_minutes", "automatic_again", "port_closed",
+    "hop_photographed", "stable_ten_minutes", "automatic_again", "port_closed", "bends", "clamp_torque", "sealed", "proved_dead", "reading_taken",
+    "readings_written", "cutoff_voltage", "alarms_proved",
 )  # fmt: skip
 """Kinds of criteria met by the last of several acts, begun by the first: who is on the way there is not told that it is wrong."""
 ALWAYS = "any"
