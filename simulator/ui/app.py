@@ -285,8 +285,10 @@ class App:
             self.do(self.scene.step(self.now_ms))
 
     def _pass_work(self, ms: int) -> None:
-        """Work time goes on while a work scene is on top."""
-        if not self.stack or self.stack[-1][0] not in WORK_SCENES:
+        """Work time goes on while a work scene is on top, or the data sheet called back from one: to read is work."""
+        names = [name for name, _ in self.stack]
+        reading = self.shift is not None and names[-1:] == ["briefing"] and any(name in WORK_SCENES for name in names)
+        if not reading and (not names or names[-1] not in WORK_SCENES):
             return
         playing = self.playback or self.shift
         if playing is not None and self._safely(lambda: playing.pass_time(ms)):

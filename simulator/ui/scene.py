@@ -16,6 +16,7 @@ from simulator.ui.intent import Intent
 
 if TYPE_CHECKING:
     from simulator.mechanics.action import Action
+    from simulator.mechanics.event import Event as Fact
     from simulator.site.perception import Perception
     from simulator.site.shapes import Shapes
     from simulator.ui.views.align import Turning
@@ -39,6 +40,9 @@ class Work(Protocol):
 
     def sees(self, person: str) -> Perception:
         """What one of the crew sees now."""
+
+    def accidents(self) -> tuple[Fact, ...]:
+        """What nobody on a real site would overlook, since this was asked last."""
 
     def last_done(self, do: str) -> Mapping[str, Any]:
         """What was last done of a kind, with its arguments, if it was taken; empty for never."""

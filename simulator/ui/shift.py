@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
+from simulator.base.errors import SimulatorError
 from simulator.base.msg import Msg
 from simulator.conduct.running import Running
 from simulator.mechanics.action import Action
@@ -99,5 +101,8 @@ class Shift:
         self.running.note_synced()
 
     def close(self) -> None:
-        """Lets go of the journal; what was done stays and can be taken up again."""
+        """Lets go of the journal; what was done stays and can be taken up again. Who leaves an assessment stops its clock: that is an entry, as any pause."""
+        if self.mode == "assessment":
+            with suppress(SimulatorError):  # a disk that takes no more loses nothing of what is on it
+                self.pause(on=True)
         self.running.close()

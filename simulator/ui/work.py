@@ -14,7 +14,7 @@ from simulator.base.msg import Msg, msg
 from simulator.base.nodes import plain
 from simulator.conduct.attempt import Attempt
 from simulator.mechanics.action import ME, Action
-from simulator.mechanics.event import InstrumentRead
+from simulator.mechanics.event import Event, InstrumentRead
 from simulator.mechanics.measuring.meter import shown
 from simulator.scenario.scenario import Scenario
 from simulator.scenario.sheet import sheet_of
@@ -42,6 +42,8 @@ TO_COME = (
     "readings_written", "cutoff_voltage", "alarms_proved",
 )  # fmt: skip
 """Kinds of criteria met by the last of several acts, begun by the first: who is on the way there is not told that it is wrong."""
+ACCIDENTS = ("person_fell", "item_dropped")
+"""Events that the world shows in every mode."""
 ALWAYS = "any"
 """The job of steps that are kept, not done: they stay open until the hand-over, unless they are broken."""
 REFRESH_MS = 250
@@ -189,6 +191,10 @@ class WorkOn:
         """What one of the crew sees now."""
         return perceive(self.world(), person, self.now())
 
+    def accidents(self) -> tuple[Event, ...]:
+        """What nobody on a real site would overlook, since this was asked last; nothing of what is past or only watched."""
+        return ()
+
     def last_done(self, do: str) -> Mapping[str, Any]:
         """The last action of a kind that was taken and not undone; empty for none."""
         done = (entry.action for entry in reversed(effective(self.entries())) if entry.do == do and entry.refusal is None)
@@ -297,6 +303,13 @@ class LiveWork(WorkOn):
     def __init__(self, attempt: Attempt, *, watched: bool = False) -> None:
         super().__init__(attempt.scenario, attempt.session.header, attempt.mode)
         self.attempt, self._watched = attempt, watched
+        self._looked = len(attempt.session.entries)
+
+    def accidents(self) -> tuple[Event, ...]:
+        """Falls and dropped things in the entries made since."""
+        entries, since = self.attempt.session.entries, self._looked
+        self._looked = len(entries)
+        return () if self._watched else tuple(made for entry in entries[since:] for made in entry.events if made.IS in ACCIDENTS)
 
     def is_live(self) -> bool:
         """Unless it is only watched."""

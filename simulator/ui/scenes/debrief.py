@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.reports.facts import Facts
+from simulator.storage.settings import own_of
 from simulator.ui import theme
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box, column
@@ -78,6 +79,9 @@ class DebriefScene(Stand):
         mode = str(about.get("mode") or report.get("mode", "practice"))
         self.shown = debrief_view(report, about.get("entries", ()), desk.texts, step_icons(), mode=mode, released=bool(about.get("released")))
         self.facts = Facts(report, desk.texts)
+        row = about.get("row")  # whose attempt it is; who is at the window may be another one
+        here = (desk.settings.trainee,) if desk.settings.trainee else ()
+        self.numbers: tuple[str, ...] = here if row is None else row.numbers
         self.job, self.page = "", layout.PAGES[0]
         self.detail, self.units_open, self.unfolded = "", False, ""
 
@@ -137,7 +141,7 @@ class DebriefScene(Stand):
 
     def _bar(self) -> list[Widget]:
         view, right = self.shown, self.width
-        number = self.desk.settings.trainee
+        number = ", ".join(self.numbers)
         who = self.say("ui.debrief.trainee", number=number) if number else self.say("ui.debrief.nobody")
         return [
             IconButton("back", Box(6, 6, 44, 44), icon="chevron-left", says=Back(), hint=self.say("ui.debrief.back")),
@@ -275,8 +279,8 @@ class DebriefScene(Stand):
         canvas.rect(Box(56, 0, 1, theme.TOP_BAR), theme.INK700)
         canvas.rect(Box(68, 9, 38, 38), theme.INK700, radius=theme.RADIUS_BUTTON)
         canvas.sprite("icons/exam-clipboard" if self.shown.mode == "assessment" else "icons/checklist", Box(75, 16, 24, 24), tint=theme.WHITE)
-        settings = self.desk.settings
-        avatar = AVATARS[settings.avatar % len(AVATARS)] if settings.trainee else "avatar-empty"
+        kept = own_of(self.desk.settings, self.numbers[0]) if len(self.numbers) == 1 else None
+        avatar = AVATARS[kept[0] % len(AVATARS)] if kept else "avatar-empty"
         x = self.width - 406
         canvas.circle(x, 28, 23, theme.MIST200, line=theme.AMBER500, width=2.5)
         canvas.sprite(f"people/{avatar}", Box(x - 21, 7, 42, 42))

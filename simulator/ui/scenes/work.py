@@ -57,6 +57,7 @@ class WorkScene(Stand):
         self.bar: ReplayBar | None = None
         if "playback" in desk.facts:
             self.bar = ReplayBar(self, Hands(), desk.facts["playback"]())
+        self._show_accident()
 
     # What a scene of its own writes
 
@@ -149,10 +150,16 @@ class WorkScene(Stand):
             self.told()
         if len(self.view.breaches) > self._breaches and self.view.live:
             self.panel = need_panel("breach")(self.desk, {})
+        self._show_accident()
         self._breaches = len(self.view.breaches)
         if self.bar is not None:
             self.bar.show(self.desk.facts["playback"]())
         super().refresh()
+
+    def _show_accident(self) -> None:
+        """What has just happened before everybody's eyes."""
+        for made in self.desk.work.accidents() if self.desk.work else ():
+            self.panel = need_panel("accident")(self.desk, {"event": made.IS, "thing": made.subject})
 
     def build(self) -> None:
         """Frame, scene, panel."""

@@ -91,6 +91,11 @@ def _face(view: WorkView, person: str, avatar: int) -> int:
     return (avatar + view.sheet.people.index(person)) % len(AVATARS)
 
 
+def wears_hijab(view: WorkView, person: str, avatar: int) -> bool:
+    """Whether a person of the crew has a face with a hijab; nobody else has one."""
+    return person in view.sheet.people and BODIES[_face(view, person, avatar) % len(BODIES)] == "body-hijab"
+
+
 def other(view: WorkView, person: str) -> str:
     """Who checks a person: the next of the crew."""
     people = view.sheet.people

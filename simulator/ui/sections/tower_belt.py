@@ -65,13 +65,20 @@ class TowerBelt(TowerSection):
 
     def _people(self, room: Box) -> list[Widget]:
         seen, me = self.view.seen.people, self.view.me
+        shapes = self.scene.desk.work.shapes() if self.scene.desk.work else None
+        hurt = {figure.id for figure in shapes.figures if figure.hurt} if shapes else set()
         return [
             PersonTile(
                 f"person:{person}", Box(room.x, room.y + index * (PERSON + 6), room.w, PERSON), text=self.called(person), avatar=self.avatar(person), acting=person == me,
-                place=view_of.place_text(self.texts, self.view, seen[person].place), says=Wish("person", person), hint=self.say("ui.tower.act_as"), group="crew",
+                place=self._where(seen[person].place, hurt=person in hurt), says=Wish("person", person), hint=self.say("ui.tower.act_as"), group="crew",
             )
             for index, person in enumerate(self.view.sheet.people) if person in seen
         ]  # fmt: skip
+
+    def _where(self, place: str, *, hurt: bool) -> str:
+        """Where a person is, and that he is hurt."""
+        where = view_of.place_text(self.texts, self.view, place)
+        return self.say("ui.tower.hurt", place=where[:1].lower() + where[1:]) if hurt else where
 
     def _tools(self, head: Box, grid: Box) -> list[Widget]:
         things = tools(self.view, self.texts)

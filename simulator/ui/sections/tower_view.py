@@ -19,6 +19,7 @@ from simulator.ui.hands import Hands, Tool
 from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open
 from simulator.ui.section import Section
+from simulator.ui.sections.gear_state import wears_hijab
 from simulator.ui.sections.tower_hands import Choices, Hook, Looked
 from simulator.ui.sections.tower_marks import SteelZone, seats
 from simulator.ui.steel.actors import Cast, beside, draw_person, draw_rope
@@ -375,11 +376,11 @@ class TowerView(Section):
         hauler = next(((one.at[0], one.at[1], 1.2) for one in shapes.figures if not one.aloft), None)
         for rope in shapes.ropes:
             draw_rope(canvas, sight, rope, now, hauler)
-        people = self.view.sheet.people
         for figure in sorted(beside(shapes.figures, sight), key=lambda one: -sight.away_m(one.at)):
             on_way = self._on_the_way(shapes, figure)
-            hijab = people.index(figure.id) % 2 == 1 if figure.id in people else False
-            draw_person(canvas, sight, Cast(on_way, figure.id == self.view.me, hijab, figure.id in self._ways or not figure.works), now)
+            climbing, hauling = figure.id in self._ways or not figure.works, figure.at[:2] == (hauler or ())[:2] and bool(shapes.ropes) and not figure.hurt
+            cast = Cast(on_way, figure.id == self.view.me, wears_hijab(self.view, figure.id, self.scene.desk.settings.avatar), climbing, hauling)
+            draw_person(canvas, sight, cast, now)
 
     def _on_the_way(self, shapes: Shapes, figure: Figure) -> Figure:
         """The person where he is between two stations."""

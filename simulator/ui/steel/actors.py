@@ -42,6 +42,7 @@ class Cast:
     acting: bool
     hijab: bool = False
     climbing: bool = False
+    hauling: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,11 @@ def placed(sight: Sight, cast: Cast) -> Placed:
     high = max(LEAST_PX, BODY_M * sight.px_at(figure.at))
     mirrored = not sight.faces_right(figure.facing_deg)
     if not figure.aloft and not figure.hooks:
-        wide = high * CREW[0] / CREW[1]
-        share = 1 - FEET_X if mirrored else FEET_X
-        return Placed(Box(x - wide * share, y - high, wide, high), "ground-crew-hauling-hijab" if cast.hijab else "ground-crew-hauling", mirrored)
+        size, feet = (CREW, FEET_X) if cast.hauling else (STANDING, STAND_X)
+        poses = ("ground-crew-hauling", "ground-crew-hauling-hijab") if cast.hauling else ("ground-crew-front", "ground-crew-hijab-front")
+        wide = high * size[0] / size[1]
+        share = 1 - feet if mirrored else feet
+        return Placed(Box(x - wide * share, y - high, wide, high), poses[cast.hijab], mirrored)
     wide = high * CLIMBER[0] / CLIMBER[1]
     pose = "climber-climb" if cast.climbing else "climber-work"
     share = 1 - HIP_X if mirrored else HIP_X
@@ -99,6 +102,9 @@ def draw_person(canvas: Canvas, sight: Sight, cast: Cast, now_ms: int) -> None:
         for hook, point in cast.figure.hooks.items():
             _lanyard(canvas, sight, at, hook, point, now_ms)
     _body(canvas, at, cast.hijab)
+    if cast.figure.hurt:
+        side = at.box.h * 0.3
+        canvas.sprite("tools/first-aid-kit", Box(at.box.right + 2, at.box.bottom - side, side * 74 / 69, side))
     if cast.figure.aloft and at.box.h > 60:
         for hook, point in cast.figure.hooks.items():
             _hook(canvas, sight, hook, point)
