@@ -199,6 +199,8 @@ class Facts:
         """A value with its unit as people read it; a list is a band from its first to its last value."""
         value, unit = as_read(value, unit)
         if isinstance(value, Sequence) and not isinstance(value, str):
+            if len(value) == 2 and value[0] == -value[1]:
+                return self._joined(f"\u00b1{self.figure(value[1])}", unit)
             return self._joined("\u2013".join(self.figure(item) for item in value), unit)
         return self._joined(self.figure(value), unit)
 

@@ -13,6 +13,7 @@ from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open, Panel
 from simulator.ui.panels.handover_page import Page, columns
 from simulator.ui.theme import BLUE100, INK700, INK900, LABEL, MIST300, SLATE500, TEAL400, WHITE, Style
+from simulator.ui.views.home import avatar_of
 from simulator.ui.views.noc import REASONS
 from simulator.ui.views.work import Told
 from simulator.ui.widgets.base import HANDLED, Look, Widget
@@ -28,7 +29,8 @@ ANSWERS = ("noc_permission", "noc_channel", "noc_site", "noc_alarms", "noc_cells
 LEAVE, LONGEST = "radiate", 24
 """The reason that needs the number of the permission with it, and how long a number may be."""
 SPEECH = Style(16, 600)
-AVATARS = {"me": "people/avatar-1-man-white-helmet", "noc": "people/avatar-2-woman-hijab-plum"}
+NOC = "people/avatar-10-instructor-woman-hijab"
+"""The face of the operations centre: nobody can choose it for himself."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -47,7 +49,7 @@ class Phone(Widget):
         glass = Box(body.x + 9 * k, body.y + 36 * k, 86 * k, 126 * k)
         x, y = glass.centre
         canvas.circle(x, y - 20 * k, 26 * k, INK700)
-        canvas.sprite(AVATARS["noc"], square(x, y - 20 * k, 46 * k))
+        canvas.sprite(NOC, square(x, y - 20 * k, 46 * k))
         words(canvas, self.text, Box(glass.x + 4, y + 10 * k, glass.w - 8, 24 * k), LABEL, INK900, "center")
         canvas.circle(x, glass.bottom - 14 * k, 9 * k, TEAL400)
         canvas.sprite("icons/two-way-radio", square(x, glass.bottom - 14 * k, 11 * k), tint=INK900)
@@ -60,13 +62,14 @@ class Speech(Widget):
     focusable: bool = False
     solid: bool = False
     who: str = "noc"
+    face: str = NOC
     text: str = ""
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Picture, balloon with its corner, words."""
         mine, side = self.who == "me", 46.0
         place = Box(self.box.right - side if mine else self.box.x, self.box.y + (self.box.h - side) / 2, side, side)
-        canvas.sprite(AVATARS[self.who], place)
+        canvas.sprite(self.face, place)
         wide = self.box.w - side - 70
         left = place.x - 14 - wide if mine else place.right + 14
         balloon = Box(left, self.box.y, wide, self.box.h)
@@ -154,7 +157,7 @@ class CallPage(Page):
         out: list[Widget] = []
         y = room.y + 4
         for about in calls[-fit:]:
-            out.append(Speech(f"noc.said:{about}", Box(room.x, y, room.w, ask), who="me", text=self.say(f"noc.{about}")))
+            out.append(Speech(f"noc.said:{about}", Box(room.x, y, room.w, ask), who="me", face=self._mine(), text=self.say(f"noc.{about}")))
             y += ask + gap
             out.append(Speech(f"noc.answer:{about}", Box(room.x, y, room.w, answer), who="noc", text=self._answer(about)))
             y += answer + gap
@@ -164,6 +167,10 @@ class CallPage(Page):
         """Reasons called about, in the order of their last calls."""
         read = {about: row.seq for (quantity, about), row in self.view.readings.items() if quantity == "noc_site"}
         return sorted(read, key=lambda about: read[about])
+
+    def _mine(self) -> str:
+        """The face the trainee has chosen."""
+        return avatar_of(self.panel.desk.settings.avatar)
 
     def _answer(self, about: str) -> str:
         """What they said to the last call of that reason: only what belongs to that call."""

@@ -28,6 +28,7 @@ from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.card import Card
 from simulator.ui.widgets.carrying import PutBack, Refused
+from simulator.ui.widgets.pill import mode_pill
 from simulator.ui.widgets.toast import Toast
 
 PLACES = ("port:", "way:", "slot:", "body:", "place:", "guide:")
@@ -193,6 +194,7 @@ class WorkScene(Stand):
         left = Box(room.w / 2 - 354, room.h / 2 + 40, 220, 64)
         self.host.put(
             [
+                mode_pill("pause.mode", Box(room.w / 2 - 75, 10, 150, 36), self.view.mode.name, self.say(f"mode.{self.view.mode.name}")),
                 Button("pause.resume", left, text=self.say("ui.pause.resume"), icon="play", says=Wish("resume")),
                 Button("pause.settings", left.moved(244, 0), text=self.say("ui.home.settings"), icon="settings", kind="secondary", says=Show("settings")),
                 Button("pause.leave", left.moved(488, 0), text=self.say("ui.pause.leave"), icon="home", kind="secondary", says=Wish("leave")),

@@ -85,7 +85,7 @@ class AlignBelt(Belt):
         left = min(point[0] for _, _, point in hung) - 40
         room = Box(left, min(point[1] for _, _, point in hung) - 30, max(start[0] for _, start, _ in hung) - left + 20, 0)
         room = Box(room.x, room.y, room.w, low + 16 - room.y)
-        canvas.layer(("align.leads", tuple(hung), pace, low), room, lambda inner: _leads(inner, hung, pace.right + 2.0, (self.scene.belt_box.x - 5.0, low)))
+        canvas.layer(("align.leads", tuple(hung), pace, low), room, lambda inner: _leads(inner, hung, pace.right + 4.5, (self.scene.belt_box.x - 5.0, low)))
 
 
 def _leads(canvas: Canvas, hung: list[Hung], gap: float, corner: Point) -> None:

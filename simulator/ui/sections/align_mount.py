@@ -52,6 +52,8 @@ PACES = (("slow", 120, "slow"), ("steady", 360, "rotate-cw"), ("fast", 720, "ski
 """How fast the hand turns a held nut, in tenths of a degree a second: a thirtieth, a tenth, a fifth of a turn; and the pictogram."""
 NOTED_MS = 1000
 ICONS = {"az": ("rotate-ccw", "rotate-cw"), "el": ("arrow-down", "arrow-up")}
+LEADS = 14.0
+"""The gap beside the pace key, through which two leads go up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +156,9 @@ class Mount(Section):
         """For each nut two keys to hold, and between them how far it stands from its mark; in the middle the hand's pace."""
         found: list[Widget] = []
         middle = 52.0
-        half = (box.w - middle - 16) / 2
+        half = (box.w - middle - 2 * LEADS) / 2
         for index, nut in enumerate(NUTS):
-            part = Box(box.x + index * (half + middle + 16), box.y, half, box.h)
+            part = Box(box.x + index * (half + middle + 2 * LEADS), box.y, half, box.h)
             found += self._keys(part, nut, enabled=free and self.view.live)
         place = square(box.centre[0], box.centre[1], middle)
         found.insert(3, PaceKey("nut.pace", place, icon=PACES[self.pace][2], kind="white", pace=self.pace, says=Pace(), hint=self.say(f"ui.align.pace.{PACES[self.pace][0]}")))

@@ -25,7 +25,7 @@ from simulator.ui.theme import (
 from simulator.ui.widgets.base import Look
 from simulator.ui.widgets.drawing import fitting, print_style, square, words
 from simulator.ui.widgets.tabs import Tab
-from simulator.ui.widgets.tile import Tile
+from simulator.ui.widgets.tile import EDGE, Tile
 from simulator.ui.widgets.toggle import Toggle
 
 SMALL = Style(13, 600)
@@ -78,14 +78,15 @@ class TrayTile(Tile):
             canvas.text(self.print, sticker, style, INK900, align="center")
 
     def _foot(self, canvas: Canvas, face: Box) -> Box:
-        """Two lines at most, close to the edges: names are long, tiles narrow."""
-        style, rows = fitting(canvas, self.text, Box(0, 0, face.w - 4, face.h * 0.5), SMALL)
-        high = max(22.0, canvas.measure("Ag", style)[1] * rows + 4)
+        """Two lines at most, clear of the outline: names are long, tiles narrow."""
+        style, rows = fitting(canvas, self.text, Box(0, 0, face.w - 2 * EDGE, face.h * 0.5), SMALL)
+        high = max(22.0, canvas.measure("Ag", style)[1] * rows + 6)
         return Box(face.x, face.bottom - high, face.w, high)
 
     def _name(self, canvas: Canvas, face: Box, colour: str) -> None:
         """The name below the picture."""
-        words(canvas, self.text, self._foot(canvas, face).inset(2, 1), SMALL, colour, "center")
+        foot = self._foot(canvas, face)
+        words(canvas, self.text, Box(foot.x + EDGE, foot.y, foot.w - 2 * EDGE, foot.h - 4), SMALL, colour, "center")
 
     def _window(self, canvas: Canvas, face: Box) -> Box:
         """Beside its sticker."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import pi, sin
+from math import hypot, pi, sin
 
 from simulator.site.shapes import Figure, Point3, Rope
 from simulator.ui.canvas import Canvas, Point
@@ -21,12 +21,14 @@ HIP_X, FEET_X, STAND_X = 82.0 / 215.0, 74.0 / 164.0, 117.0 / 237.0
 RINGS = {"climber-climb": (51.4, 115.7), "climber-work": (46.0, 118.0), "climber-rest": (22.2, 134.9)}
 BELT = {"climber-climb": (102.4, 189.4), "climber-work": (102.0, 188.0), "climber-rest": (98.7, 181.5)}
 WEBBING, EDGE, POSITIONING = "#FFB020", "#8A5600", "#3F8CF0"
+ARM_M, ARM_UP_M = 1.25, 0.34
+"""A pulley's arm: how far it reaches from the steel, how much it lies above the axle."""
 ROPE, ROPE_EDGE = "#E9DDB8", "#A99A66"
 SWAY_MS, SWAY_PX = 2_400, 3.0
 SWING_MS = 3_100
 LOADS = {"panel": ("sector-antenna-front", 60 / 234, 1.0), "dish": ("microwave-dish-side-with-odu", 1.0, 1.25), "radio": ("rru-front", 0.7, 1.0)}
 """Sprite, width by height, and height of the picture by that of the thing."""
-LETTERS = {"a": "1", "b": "2", "p": "P"}
+LETTERS = {"a": "A", "b": "B", "p": "P"}
 NAME = Style(13, 700)
 BESIDE_M = 1.1
 """How far apart two stand who are at one place on the ground."""
@@ -141,7 +143,7 @@ def _belly(index: int, count: int) -> float:
 
 
 def _hook(canvas: Canvas, sight: Sight, hook: str, point: Point3) -> None:
-    """The hook round its steel, with the number of its leg."""
+    """The hook round its steel, with the letter of its leg."""
     x, y = sight.point(point)
     high = 0.24 * sight.px_at(point)
     canvas.sprite("hardware/scaffold-hook", Box(x - high * 23 / 71, y - high * 22 / 71, high * 48 / 71, high))
@@ -166,6 +168,7 @@ def draw_rope(canvas: Canvas, sight: Sight, rope: Rope, now_ms: int, hauler: Poi
     foot = sight.point(hauler if hauler is not None else (rope.pulley[0] * 1.6, rope.pulley[1] * 1.6, 0.9))
     wheel = max(8.0, 0.3 * px)
     pieces = [((top[0] - wheel * 0.3, top[1]), hook), ((top[0] + wheel * 0.3, top[1]), foot)]
+    _gin(canvas, sight, rope.pulley, px)
     wide = max(1.5, 0.03 * px)
     canvas.strokes([(a, b, ROPE_EDGE, wide + 1.5) for a, b in pieces])
     canvas.strokes([(a, b, ROPE, wide) for a, b in pieces])
@@ -175,6 +178,17 @@ def draw_rope(canvas: Canvas, sight: Sight, rope: Rope, now_ms: int, hauler: Poi
     else:
         high = max(8.0, 0.3 * px)
         canvas.sprite("hardware/rope-end-hook", Box(hook[0] - high * 16 / 73, hook[1] - high * 5 / 73, high * 31 / 73, high))
+
+
+def _gin(canvas: Canvas, sight: Sight, pulley: Point3, px: float) -> None:
+    """The arm that holds a pulley off the steel, with its strut."""
+    east, north, up = pulley
+    share = max(0.0, 1.0 - ARM_M / (hypot(east, north) or 1.0))
+    tip = sight.point((east, north, up + ARM_UP_M))
+    wide = max(2.0, 0.075 * px)
+    for low in (0.0, 0.85):
+        foot = sight.point((east * share, north * share, up + ARM_UP_M - low))
+        canvas.strokes([(foot, tip, "#3D4C5B", wide + 2), (foot, tip, "#8695A4", wide)])
 
 
 def _load(canvas: Canvas, sight: Sight, rope: Rope, hook: Point, px: float) -> None:

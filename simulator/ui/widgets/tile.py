@@ -29,6 +29,9 @@ from simulator.ui.widgets.drawing import counter, dashed, fitted, fitting, squar
 NAME = Style(14, 600)
 AROUND = 4.0
 
+EDGE = 6.0
+"""What a name keeps from the outline of its tile."""
+
 
 @dataclass(eq=False, kw_only=True)
 class Tile(Widget):
@@ -88,12 +91,17 @@ class Tile(Widget):
         if colour:
             canvas.rect(face.inset(1), None, line=colour, width=3, radius=RADIUS_TILE - 1)
 
+    @property
+    def _edge(self) -> float:
+        """What a name keeps from the sides: on a strip, which has no outline of its own, less."""
+        return 4.0 if self.footer else EDGE
+
     def _foot(self, canvas: Canvas, face: Box) -> Box:
         """Where the name stands."""
-        room = Box(0, 0, face.w - 8, max(canvas.measure("Ag", NAME)[1], face.h * 0.48))
+        room = Box(0, 0, face.w - 2 * self._edge, max(canvas.measure("Ag", NAME)[1], face.h * 0.48))
         style, rows = fitting(canvas, self.text, room, NAME)
         line = canvas.measure("Ag", style)[1]
-        high = max(26.0, line * rows + 6) if self.text else 0.0
+        high = max(26.0, line * rows + 8) if self.text else 0.0
         return Box(face.x, face.bottom - high, face.w, high)
 
     def _window(self, canvas: Canvas, face: Box) -> Box:
@@ -107,7 +115,7 @@ class Tile(Widget):
         if self.footer and self.text:
             canvas.rect(foot, MIST200, radius=RADIUS_TILE)
             canvas.rect(Box(foot.x, foot.y, foot.w, RADIUS_TILE), MIST200)
-        room = Box(foot.x + 4, foot.y, foot.w - 8, foot.h - (0 if self.footer else 3))
+        room = Box(foot.x + self._edge, foot.y, foot.w - 2 * self._edge, foot.h - (0 if self.footer else 5))
         words(canvas, self.text, room, NAME, colour, "center")
 
     def _marks(self, canvas: Canvas, look: Look, face: Box) -> None:
@@ -131,7 +139,7 @@ class Tile(Widget):
         dashed(canvas, face, RADIUS_TILE)
         canvas.sprite(self.sprite, fitted(self._window(canvas, face), self.aspect), alpha=0.3)
         foot = self._foot(canvas, face)
-        words(canvas, self.text, Box(foot.x + 4, foot.y, foot.w - 8, foot.h - 3), NAME, SLATE500, "center")
+        words(canvas, self.text, Box(foot.x + EDGE, foot.y, foot.w - 2 * EDGE, foot.h - 5), NAME, SLATE500, "center")
 
     def draw_carried(self, canvas: Canvas, x: float, y: float) -> None:
         """The picture at the pointer, as large as on the tile."""
