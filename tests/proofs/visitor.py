@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine
 
 from simulator.base.chance import Chance
+from simulator.base.errors import WrongCall
 from simulator.conduct.attempt import Attempt
 from simulator.mechanics.action import ACTIONS, Action, action_from_dict, parameters
 from simulator.site.digest import digest_from_nothing, world_digest
@@ -82,6 +84,11 @@ class Visitor(RuleBasedStateMachine):
         stood = world_digest(before)
         action = action_from_dict(act)
         pace = data.draw(st.sampled_from(PACES))
+        if self.attempt.paused:
+            with pytest.raises(WrongCall):  # nobody has hands while time stands still
+                self.attempt.do(action, self.attempt.now_ms + pace)
+            assert world_digest(self.attempt.world) == stood
+            return False
         entry = self.attempt.do(action, self.attempt.now_ms + pace)
         if entry.refusal and entry.refusal["code"] == "simulator_fault":
             action.decide(self.attempt.world_at(entry.seq - 1), entry.at_ms, Chance(self.seed, entry.seq))  # raises, and shows where

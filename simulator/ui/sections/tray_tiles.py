@@ -25,10 +25,12 @@ from simulator.ui.theme import (
 from simulator.ui.widgets.base import Look
 from simulator.ui.widgets.drawing import fitting, print_style, square, words
 from simulator.ui.widgets.tabs import Tab
-from simulator.ui.widgets.tile import EDGE, Tile
+from simulator.ui.widgets.tile import Tile
 from simulator.ui.widgets.toggle import Toggle
 
 SMALL = Style(13, 600)
+EDGE = 6.0
+"""What a name keeps from the thick outline of a packed tile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +81,20 @@ class TrayTile(Tile):
 
     def _foot(self, canvas: Canvas, face: Box) -> Box:
         """Two lines at most, clear of the outline: names are long, tiles narrow."""
-        style, rows = fitting(canvas, self.text, Box(0, 0, face.w - 2 * EDGE, face.h * 0.5), SMALL)
+        style, rows = fitting(canvas, self.text, Box(0, 0, face.w - 2 * self._clear(canvas), face.h * 0.5), SMALL)
         high = max(22.0, canvas.measure("Ag", style)[1] * rows + 6)
         return Box(face.x, face.bottom - high, face.w, high)
 
     def _name(self, canvas: Canvas, face: Box, colour: str) -> None:
         """The name below the picture."""
         foot = self._foot(canvas, face)
-        words(canvas, self.text, Box(foot.x + EDGE, foot.y, foot.w - 2 * EDGE, foot.h - 4), SMALL, colour, "center")
+        clear = self._clear(canvas)
+        words(canvas, self.text, Box(foot.x + clear, foot.y, foot.w - 2 * clear, foot.h - 4), SMALL, colour, "center")
+
+    @staticmethod
+    def _clear(canvas: Canvas) -> float:
+        """What a name keeps from the sides: large text needs every pixel."""
+        return EDGE if canvas.text_scale < 1.5 else 2.0
 
     def _window(self, canvas: Canvas, face: Box) -> Box:
         """Beside its sticker."""

@@ -29,7 +29,7 @@ from simulator.ui.widgets.drawing import counter, dashed, fitted, fitting, squar
 NAME = Style(14, 600)
 AROUND = 4.0
 
-EDGE = 6.0
+EDGE = 4.0
 """What a name keeps from the outline of its tile."""
 
 
@@ -91,14 +91,9 @@ class Tile(Widget):
         if colour:
             canvas.rect(face.inset(1), None, line=colour, width=3, radius=RADIUS_TILE - 1)
 
-    @property
-    def _edge(self) -> float:
-        """What a name keeps from the sides: on a strip, which has no outline of its own, less."""
-        return 4.0 if self.footer else EDGE
-
     def _foot(self, canvas: Canvas, face: Box) -> Box:
         """Where the name stands."""
-        room = Box(0, 0, face.w - 2 * self._edge, max(canvas.measure("Ag", NAME)[1], face.h * 0.48))
+        room = Box(0, 0, face.w - 2 * EDGE, max(canvas.measure("Ag", NAME)[1], face.h * 0.48))
         style, rows = fitting(canvas, self.text, room, NAME)
         line = canvas.measure("Ag", style)[1]
         high = max(26.0, line * rows + 8) if self.text else 0.0
@@ -115,7 +110,7 @@ class Tile(Widget):
         if self.footer and self.text:
             canvas.rect(foot, MIST200, radius=RADIUS_TILE)
             canvas.rect(Box(foot.x, foot.y, foot.w, RADIUS_TILE), MIST200)
-        room = Box(foot.x + self._edge, foot.y, foot.w - 2 * self._edge, foot.h - (0 if self.footer else 5))
+        room = Box(foot.x + EDGE, foot.y, foot.w - 2 * EDGE, foot.h - (0 if self.footer else 5))
         words(canvas, self.text, room, NAME, colour, "center")
 
     def _marks(self, canvas: Canvas, look: Look, face: Box) -> None:
