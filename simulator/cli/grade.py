@@ -7,7 +7,7 @@ import typer
 from simulator.base.msg import msg
 from simulator.cli.console import Console
 from simulator.cli.options import Options, folder
-from simulator.cli.released import attempt_of, known_store, label_of
+from simulator.cli.released import attempt_of, known_store, label_of, title_beside
 from simulator.conduct.logs import graded, open_log
 from simulator.reports.document import without_proposals
 from simulator.reports.text import text_report
@@ -36,7 +36,8 @@ def register(app: typer.Typer, console: Console) -> None:
                 console.complain(msg("cli.torn_line", seq=len(log.text.lines)))
             row = attempt_of(store, log.path)
             released = bool(row and row.released)
-            report = graded(log, console.texts.text("title") if console.texts.has("title") else "", label_of(store, row))
+            title = console.texts.text("title") if console.texts.has("title") else title_beside(log.path)
+            report = graded(log, title, label_of(store, row))
             report = {**report, "released": True} if released else report
             full = log.header.mode != "assessment" or released
             shown = report if full else without_proposals(report)

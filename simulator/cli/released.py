@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from simulator.base.documents import parse_json, read_text
+from simulator.base.errors import BadInput
 from simulator.conduct.running import agreed
 from simulator.storage.folders import data_dir
 from simulator.storage.results import ResultsStore
@@ -31,3 +33,12 @@ def label_of(store: ResultsStore | None, row: AttemptRow | None) -> str | None:
     if kept:
         return json.loads(kept[0].report).get("assessment")  # type: ignore[no-any-return]
     return agreed(store.log_file(row).parent)[0] or None if store and row else None
+
+
+def title_beside(log: Path) -> str:
+    """The scenario's title as the report beside a log has it; "" without one. The texts of a scenario that is not installed lie elsewhere."""
+    try:
+        data = parse_json(read_text(log.parent / "report.json"), "report.json")
+    except BadInput:
+        return ""
+    return str(data.get("title", "")) if isinstance(data, dict) else ""
