@@ -95,9 +95,12 @@ def _no_float(text: str) -> float:
     raise ValueError(text)
 
 
+_read = json.JSONDecoder(parse_float=_no_float).decode
+
+
 def _object(line: str, seq: int) -> dict[str, Any]:
     try:
-        data = json.loads(line, parse_float=_no_float)
+        data = _read(line)
     except (ValueError, RecursionError):
         raise BrokenLog(seq, msg("error.not_json", seq=seq)) from None
     if not isinstance(data, dict):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from simulator.catalog.catalog import Catalog
@@ -138,13 +139,16 @@ class World:
 
 
 _SLOTS = tuple(World.__dataclass_fields__)
+_VALUES = attrgetter(*_SLOTS)
+_PUTS = tuple(getattr(World, name).__set__ for name in _SLOTS)
+"""A frozen World's own slots, past its guard: only a World that nobody has seen yet is written."""
 
 
 def _with(world: World, families: dict[str, Family[Any]]) -> World:
     """The World with other families: every action makes one, so it is copied slot by slot."""
     made = object.__new__(World)
-    for name in _SLOTS:
-        object.__setattr__(made, name, families[name] if name in families else getattr(world, name))
+    for name, value, put in zip(_SLOTS, _VALUES(world), _PUTS, strict=True):
+        put(made, families.get(name, value))
     return made
 
 
