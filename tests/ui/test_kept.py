@@ -1,13 +1,20 @@
 """Pictures of widgets that are kept: what is laid down is what would be drawn."""
 
+import importlib
+import pkgutil
+import re
+from dataclasses import fields
+
 import pygame
 import pytest
 
+import simulator.ui
 from simulator.base.documents import bundled_root
 from simulator.ui.art import Painter
 from simulator.ui.art.studio import Studio
 from simulator.ui.focus import Host
 from simulator.ui.geometry import Box
+from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.lcd import Lcd
 from simulator.ui.widgets.stepper import Stepper
@@ -20,6 +27,28 @@ from tests.ui.hand import Hand
 def painter():
     root = bundled_root() / "assets"
     return Painter(pygame.Surface((420, 260)), 1.0, 1.0, root, studio=Studio(root))
+
+
+def kinds(kind=Widget):
+    """Every kind of widget there is."""
+    for module in pkgutil.walk_packages(simulator.ui.__path__, "simulator.ui."):
+        importlib.import_module(module.name)
+    found = [kind]
+    for one in found:
+        found += [sub for sub in one.__subclasses__() if sub not in found]
+    return found
+
+
+def test_what_is_kept_is_found_by_values_that_can_be_looked_up():
+    """A list or mapping among the values of a widget would break the window the second time it is drawn."""
+    loose = [
+        f"{kind.__name__}.{item.name}"
+        for kind in kinds()
+        if kind.keeps_picture and kind.visual_key is Widget.visual_key
+        for item in fields(kind)
+        if item.name[0] != "_" and item.name not in ("says", "tells", "load") and re.match(r"(list|dict|set|Mapping|Sequence|Iterable)\b", str(item.type))
+    ]
+    assert loose == []
 
 
 class TestKeptPictures:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import hypot
+from typing import ClassVar
 
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box
@@ -35,6 +36,7 @@ from simulator.ui.widgets.drawing import fitted, square, words
 class Glass(Widget):
     """The round glass over a thing. `finding` is what the picture shows; `find_ring` marks it where the mode tells."""
 
+    keeps_picture: ClassVar[bool] = False  # a type of the catalogue holds mappings
     kind: object = None
     sprite: str = ""
     aspect: float = 1.0

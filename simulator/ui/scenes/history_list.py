@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import ClassVar
 
 from simulator.ui import theme
 from simulator.ui.canvas import Canvas
@@ -21,6 +22,7 @@ SMALL = theme.Style(14, 600)
 class AttemptList(Listing):
     """Rows of attempts by id; `progress` writes how far each went instead of its points."""
 
+    keeps_picture: ClassVar[bool] = False  # what it shows lies in mappings
     lines: dict[str, AttemptLine] = field(default_factory=dict)
     progress: dict[str, str] = field(default_factory=dict)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from simulator.i18n.readings import display, shown
 from simulator.mechanics.commissioning.power import CallTest
@@ -155,6 +155,7 @@ class Screen(Widget):
 
     focusable: bool = False
     solid: bool = False
+    keeps_picture: ClassVar[bool] = False  # its lines may be any sequence
     lines: Sequence[tuple[str, str]] = ()
 
     def draw(self, canvas: Canvas, look: Look) -> None:
