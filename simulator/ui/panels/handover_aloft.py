@@ -6,13 +6,11 @@ from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box
 from simulator.ui.panels.handover_spot import thing_spot
 from simulator.ui.views.aloft_goods import Picture
-from simulator.ui.views.tower_work import HUNG
+from simulator.ui.views.tower_work import HUNG, connector_size
 from simulator.ui.views.work import WorkView
 from simulator.ui.widgets.drawing import fitted
 
 CONNECTOR_ASPECT = 236 / 68
-SIZES = {"rf": "4-3-10"}
-"""The connector drawn for a medium; others have the smaller one."""
 POLE_SHARE = 0.07
 
 
@@ -27,8 +25,6 @@ def is_on_pole(view: WorkView, target: str) -> bool:
 
 def connector_picture(view: WorkView, end: str) -> Picture:
     """A mated connector as it is: bare, or with the tape that lies on top."""
-    cable = view.seen.ends[end].cable
-    medium = view.seen.cables[cable].medium if cable in view.seen.cables else ""
     materials = [material for material, _, _ in view.seen.mounting.seals.get(end, ())]
     if not materials:
         state = "tight"
@@ -36,7 +32,7 @@ def connector_picture(view: WorkView, end: str) -> Picture:
         state = "tape-2-butyl"
     else:
         state = "tape-3-pvc-outer" if "tape_rubber" in materials else "tape-1-pvc"
-    return f"hardware/connector-{SIZES.get(medium, 'n')}-{state}", CONNECTOR_ASPECT
+    return f"hardware/connector-{connector_size(view, view.seen.ends[end].cable)}-{state}", CONNECTOR_ASPECT
 
 
 def draw_pole(canvas: Canvas, room: Box, picture: Picture) -> None:

@@ -27,6 +27,11 @@ from simulator.ui.widgets.label import Label
 from simulator.ui.widgets.stepper import Stepper
 
 HIGH, GAP, PICTURE = 46.0, 6.0, 216.0
+RUBBER, INNER, OUTER = "tape-2-butyl", "tape-1-pvc", "tape-3-pvc-outer"
+"""Pictures of tape on a connector, drawn in the frame of the bare one."""
+COVERED_FROM, COVERED = 0.115, 0.5
+"""Which part of that frame, from its head on, tape covers."""
+THICKER = 0.035
 COLOURS = {"tape_pvc": ("#1E242B", "#465B71"), "tape_rubber": ("#5A6B7C", "#8696A6")}
 SMALL = Style(13, 700)
 CLICK_PX = 12.0
@@ -40,6 +45,7 @@ class Wrapping(Widget):
     """
 
     layers: tuple[tuple[str, str, int], ...] = ()
+    connector: str = "n"
     roll: str = ""
     upward: object = None
     downward: object = None
@@ -106,30 +112,35 @@ class Wrapping(Widget):
         """Connector, layers, the roll on its way."""
         canvas.rect(self.box, PAPER, line=BLUE600 if look.hovered and self.enabled else MIST300, width=1.5, radius=RADIUS_CARD)
         body = self._body()
-        x = body.centre[0]
-        canvas.rect(Box(x - 9, body.bottom - 10, 18, self.box.bottom - body.bottom + 8), "#1E242B")
-        canvas.rect(Box(x - body.w * 0.36, self.box.y + 4, body.w * 0.72, 26), "#C4CFD9", line="#8696A6", radius=3)
-        canvas.rect(Box(x - body.w * 0.3, body.y + 4, body.w * 0.6, body.h * 0.46), "#CDA04E", line="#8F5826", radius=4)
-        canvas.rect(Box(x - body.w * 0.2, body.y + body.h * 0.46, body.w * 0.4, body.h * 0.5), "#A9B6C2", line="#6B7C8E", radius=5)
-        self._layers(canvas, body)
+        with canvas.clip(self.box.inset(2)) as inner:
+            self._part(inner, "tight")
+            for index, name in enumerate(self._tapes()):
+                self._part(inner, name, 1.0 + THICKER * index)
+        self._told(canvas)
         if self.armed:
-            y = body.bottom if self.armed == "foot" else body.y
+            x, y = body.centre[0], body.bottom if self.armed == "foot" else body.y
             canvas.circle(x, y, 9, AMBER500, line=INK900, width=2)
         if self.start >= 0:
             self._roll(canvas, body)
 
-    def _layers(self, canvas: Canvas, body: Box) -> None:
-        """Each layer a little wider than the one below it, its turns slanted by its direction."""
-        x = body.centre[0]
-        for index, (material, direction, _) in enumerate(self.layers):
-            wide = body.w * (0.5 + 0.055 * index)
-            colour, edge = COLOURS.get(material, COLOURS["tape_pvc"])
-            top = body.y + body.h * 0.06 - index
-            strip = Box(x - wide / 2, top, wide, body.h * 0.9 + 2 * index)
-            canvas.rect(strip, colour, line=edge, width=1.2, radius=8)
-            lean = -7 if direction == "up" else 7
-            for row_y in range(int(strip.y) + 12, int(strip.bottom) - 8, 15):
-                canvas.line([(strip.x + 3, row_y + lean), (strip.right - 3, row_y - lean)], edge, 1.5)
+    def _tapes(self) -> list[str]:
+        """The picture of each layer: PVC below the rubber, rubber, PVC over it."""
+        found: list[str] = []
+        for material, _, _ in self.layers:
+            rubber = material == "tape_rubber"
+            found.append(RUBBER if rubber else OUTER if RUBBER in found else INNER)
+        return found
+
+    def _part(self, canvas: Canvas, name: str, thick: float = 1.0) -> None:
+        """The connector or a layer of tape, head up: what tape covers fills the way of the roll."""
+        body = self._body()
+        long = body.h / COVERED
+        x, y = body.centre[0], body.y + (0.5 - COVERED_FROM) * long
+        high = long * 68 / 236 * thick
+        canvas.sprite(f"hardware/connector-{self.connector}-{name}", Box(x - long / 2, y - high / 2, long, high), angle=90)
+
+    def _told(self, canvas: Canvas) -> None:
+        """Which layers lie there, each with the way it was wrapped."""
         for index, (material, direction, _) in enumerate(self.layers):
             y = self.box.bottom - 16 - 17 * index
             colour = COLOURS.get(material, COLOURS["tape_pvc"])[0]
@@ -183,7 +194,7 @@ class SealCard(TowerSection):
             return Act(WrapTape(cable=end.cable, end=end.end, material=self.choices.roll, direction=direction, overlap=self.choices.overlap, by=self.view.me))
 
         return Wrapping(
-            "seal.wrap", box, layers=self.view.seen.mounting.seals.get(end.id, ()), roll=roll.sprite if roll else "", enabled=roll is not None, upward=wrap("bottom_up"), downward=wrap("top_down"),
+            "seal.wrap", box, layers=self.view.seen.mounting.seals.get(end.id, ()), connector=view_of.connector_size(self.view, end.cable), roll=roll.sprite if roll else "", enabled=roll is not None, upward=wrap("bottom_up"), downward=wrap("top_down"),
             hint=self.say("ui.tower.seal.wrap"),
         )  # fmt: skip
 

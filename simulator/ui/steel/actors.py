@@ -148,8 +148,9 @@ def _hook(canvas: Canvas, sight: Sight, hook: str, point: Point3) -> None:
     high = 0.24 * sight.px_at(point)
     canvas.sprite("hardware/scaffold-hook", Box(x - high * 23 / 71, y - high * 22 / 71, high * 48 / 71, high))
     r = max(8.0, 0.085 * sight.px_at(point))
-    canvas.circle(x - r * 1.6, y - r * 1.3, r, INK900)
-    canvas.text(LETTERS[hook], Box(x - r * 2.6, y - r * 2.3, 2 * r, 2 * r), Style(min(13.0, 1.3 * r) / canvas.text_scale, 700), WHITE, align="center")
+    x, y = (x + r * 1.5, y + r * 1.9) if hook == "p" else (x - r * 1.6, y - r * 1.3)  # his own strap's hook is at his face
+    canvas.circle(x, y, r, INK900)
+    canvas.text(LETTERS[hook], Box(x - r, y - r, 2 * r, 2 * r), Style(min(13.0, 1.3 * r) / canvas.text_scale, 700), WHITE, align="center")
 
 
 def load_swing(rope: Rope, now_ms: int) -> float:

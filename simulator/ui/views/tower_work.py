@@ -30,6 +30,16 @@ class Clamp:
         return f"{self.unit}.{self.name}"
 
 
+CONNECTORS = {"rf": "4-3-10"}
+"""The connector drawn for a medium; others have the smaller one."""
+
+
+def connector_size(view: WorkView, cable: str) -> str:
+    """The size of the connector on a cable, as the pictures name it."""
+    seen = view.seen.cables.get(cable)
+    return CONNECTORS.get(seen.medium if seen else "", "n")
+
+
 def mount_here(view: WorkView) -> str:
     """The pole at his position, "" for none."""
     return next((name for name, place in view.seen.mounting.mounts.items() if place == view.seen.place), "")
