@@ -28,6 +28,7 @@ E = TypeVar("E", bound=type[Event])
 
 
 _PLAIN: dict[str, type] = {"str": str, "int": int, "bool": bool, "None": type(None)}
+_SCALARS = frozenset(_PLAIN.values())
 
 
 _SORTS: dict[str, tuple[tuple[str, tuple[type, ...]], ...]] = {}
@@ -56,7 +57,7 @@ def event_from_dict(data: dict[str, Any]) -> Event:
     kind = EVENTS.get(str(data["is"]))
     if kind is None:
         raise KeyError(data["is"])
-    made = kind(**{key: _frozen(value) for key, value in data.items() if key != "is"})
+    made = kind(**{key: value if type(value) in _SCALARS else _frozen(value) for key, value in data.items() if key != "is"})
     for name, sorts in _SORTS[kind.IS]:
         if type(getattr(made, name)) not in sorts:
             raise TypeError(name)
@@ -73,7 +74,7 @@ def _sorts(kind: type[Event]) -> tuple[tuple[str, tuple[type, ...]], ...]:
 def _frozen(value: Any) -> Any:
     if isinstance(value, list):
         return tuple(_frozen(item) for item in value)
-    if type(value) not in _PLAIN.values():
+    if type(value) not in _SCALARS:
         raise TypeError(type(value).__name__)
     return value
 

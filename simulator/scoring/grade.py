@@ -50,7 +50,7 @@ def grade(scenario: Scenario, record: Record, memory: Memory | None = None) -> G
     With the memory of the same attempt's last grade only what may have changed since is judged again; the grade is the same.
     """
     rubric = aimed_at(bind(scenario, record.header.seed, record.header.jobs), record)
-    memory = (memory or Memory()).of_round(record.index.rounds)
+    memory = (memory or Memory(keeps=False)).of_round(record.index.rounds)
     breaches = find_breaches(rubric, record, memory)
     results = Judgement(record, memory).of_all(rubric.criteria)
     points = rounded(sum_in_order([item.points for item in results]))
@@ -97,7 +97,7 @@ def find_breaches(rubric: Rubric, record: Record, memory: Memory) -> tuple[Breac
     return tuple(sorted(found, key=lambda breach: (breach.seq, breach.id)))
 
 
-def _of_form(form: BreachForm, record: Record, glance: Glance) -> tuple[Breach, ...]:
+def _of_form(form: BreachForm, record: Record, glance: Glance | None) -> tuple[Breach, ...]:
     """Every breach of one line of the list."""
     trigger = TRIGGERS.get(form.trigger)
     happened = trigger.find(replace(record, glance=glance)) if trigger else ()

@@ -16,7 +16,9 @@ R = TypeVar("R")
 class Memory:
     """What was judged, by question. It belongs to one attempt and its index."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, keeps: bool = True) -> None:
+        """`keeps=False` for who grades once: nothing is noted, nothing kept."""
+        self._keeps = keeps
         self._round = 0
         self._seen: dict[tuple[str, ...], tuple[Glance, Any]] = {}
         self._made: dict[str, tuple[tuple[object, ...], Any]] = {}
@@ -35,8 +37,10 @@ class Memory:
             about, basis, so_far, lambda glance: criterion.kind.judge(question(basis, so_far, glance), criterion.params)
         )
 
-    def seen(self, about: tuple[str, ...], basis: Basis, so_far: Mapping[str, Any], look: Callable[[Glance], R]) -> R:
+    def seen(self, about: tuple[str, ...], basis: Basis, so_far: Mapping[str, Any], look: Callable[[Glance | None], R]) -> R:
         """What a look finds: the kept answer while all it looked at is the same."""
+        if not self._keeps:
+            return look(None)
         kept = self._seen.get(about)
         if kept is not None and kept[0].holds(basis.world_of, basis.fact_of, so_far):
             return kept[1]  # type: ignore[no-any-return]

@@ -265,6 +265,16 @@ class TestCamera:
         by.press("photo.shutter")
         assert by.did[-1]["target"] == "idu"
 
+    @pytest.mark.parametrize(("cable", "unit"), [("fo-rru-2", "bbu"), ("dc-rru-2", "dcdu")])
+    def test_a_fitted_cable_is_photographed_where_it_is_plugged(self, cable, unit):
+        by = Mouse("photo")
+        by.press("photo.kind.cable")
+        by.row("photo.targets", cable)
+        finder = by.rig.by_name("photo.finder")
+        kind, port, *_ = finder.key_of
+        assert (kind, port.partition(".")[0]) == ("rack", unit)
+        assert finder.picture.holds(*finder.spots[cable].centre)
+
     def test_arrows_move_the_frame_and_return_is_the_shutter(self):
         by = Keys("photo")
         by.press("photo.kind.unit")

@@ -61,3 +61,25 @@ def test_the_debrief_is_of_whoever_made_the_attempt(window):
     window.turn()
     assert window.where == "debrief"
     assert "09" in window.by_name("who").text
+
+
+@pytest.mark.parametrize("text_scale", [100, 200])
+def test_a_click_on_the_safety_strip_tells_every_sign_in_words(tmp_path, text_scale):
+    """Aloft and hooked: both are said; the hooks off, that is said too, and no longer marked as right."""
+    window = Window(tmp_path, draws=False, sound=False, text_scale=text_scale)
+    window.starts("mount", mode="assessment")
+    worked(window.attempt, window.attempt.scenario, 0, 0.5)
+    window.work.changed()
+    window.app.redraw()
+    strip = "safety.hooks" if text_scale == 100 else "safety.all"
+    window.click(strip)
+    say = window.app.texts.text
+    assert window.by_name("signs.hooks").text == say("ui.safety_state.hooked")
+    assert window.by_name("signs.hooks.state").state == "correct"
+    assert window.by_name("signs.permit").text == say("ui.safety_state.signed")
+    window.click("signs.close")
+    for hook in ("p", "b"):
+        window.app.do([Act(HookOff(hook=hook, by=window.work.view().me))])
+    window.click(strip)
+    assert window.by_name("signs.hooks").text == say("ui.safety_state.unhooked")
+    assert not window.sees("signs.hooks.state"), "an assessment does not warn"

@@ -32,7 +32,7 @@ def connector_picture(view: WorkView, end: str) -> Picture:
         state = "tape-2-butyl"
     else:
         state = "tape-3-pvc-outer" if "tape_rubber" in materials else "tape-1-pvc"
-    return f"hardware/connector-{connector_size(view, view.seen.ends[end].cable)}-{state}", CONNECTOR_ASPECT
+    return f"hardware/connector-{connector_size(view, view.seen.ends[end].port)}-{state}", CONNECTOR_ASPECT
 
 
 def draw_pole(canvas: Canvas, room: Box, picture: Picture) -> None:

@@ -6,15 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from simulator.mechanics.handover.paperwork import TakePhoto
-from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box, row
 from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open, Panel
-from simulator.ui.panels.handover_aloft import draw_pole, is_on_pole
 from simulator.ui.panels.handover_camera import Print, Viewfinder
+from simulator.ui.panels.handover_close import thing_shot
 from simulator.ui.panels.handover_page import GAP, Page, columns
-from simulator.ui.panels.handover_scene import draw_bench, draw_site, picture_for, site_in, site_key
-from simulator.ui.panels.handover_spot import thing_spot
+from simulator.ui.panels.handover_scene import draw_site, picture_for, site_in, site_key
 from simulator.ui.theme import CAPTION, SLATE500
 from simulator.ui.views.record_sheet_things import TARGET_KINDS, name_of, targets_of
 from simulator.ui.widgets.base import Widget
@@ -77,13 +75,8 @@ class PhotoPage(Page):
             finder.spots, finder.key_of = site.spots, ("site", site_key(view))
             finder.paint = lambda canvas: draw_site(canvas, view, site)
             return finder
-        picture, aloft = picture_for(view, self.target), is_on_pole(view, self.target)
-        finder.spots, finder.key_of = {self.target: thing_spot(glass)}, ("pole" if aloft else "bench", picture)
-
-        def bench(canvas: Canvas) -> None:
-            (draw_pole if aloft else draw_bench)(canvas, glass, picture)
-
-        finder.paint = bench
+        shot = thing_shot(view, self.target, glass)
+        finder.spots, finder.key_of, finder.paint = shot.spots, shot.key, shot.paint
         return finder
 
     def _choices(self, room: Box) -> list[Widget]:

@@ -99,7 +99,7 @@ def draw_site(canvas: Canvas, view: WorkView, site: Site) -> None:
         canvas.sprite("scenery/fence-gate", site.spots["gate"])
     canvas.sprite("scenery/concrete-pad", Box(site.rack.x - 14, site.rack.bottom - 14, site.rack.w + 28, 20))
     if site.open:
-        _rack(canvas, view, site.rack)
+        draw_rack(cast("Canvas", _Unprinted(canvas)), view, site.rack)
     else:
         canvas.sprite("hardware/bts-cabinet-closed", fitted(site.rack, 266 / 316))
 
@@ -117,9 +117,8 @@ class _Unprinted:
         """Nothing."""
 
 
-def _rack(painter: Canvas, view: WorkView, room: Box) -> None:
+def draw_rack(canvas: Canvas, view: WorkView, room: Box) -> None:
     """The open cabinet: its units, boards and cables as they are seen."""
-    canvas = cast("Canvas", _Unprinted(painter))
     sight = Sight(view.seen, view.sheet.catalog)
     plan = rack_plan(fitted_units(view.seen, view.sheet.catalog), view.guides, room)
     router = Router(view.seen, plan, view.sheet.catalog)

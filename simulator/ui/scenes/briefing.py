@@ -34,7 +34,7 @@ from simulator.ui.scenes.stand import Stand
 from simulator.ui.scenes.work import DRAWERS_FROM
 from simulator.ui.views.briefing import BriefingView, briefing_view
 from simulator.ui.views.briefing_words import Words
-from simulator.ui.views.safety_state import safety_state
+from simulator.ui.views.safety_state import SIGNS, safety_state
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.card import Card
@@ -46,7 +46,6 @@ from simulator.ui.widgets.toast import Toast
 
 CHOOSES = ("practice", "demonstration")
 """Modes in which the trainee chooses the jobs himself."""
-SAFETY = (("gear", "safety-helmet"), ("locks", "lockout-tag"), ("power", "high-voltage"), ("sky", "wind"))
 OWN = ("scenario", "again")
 """What the scene was told and does not tell on."""
 
@@ -185,19 +184,19 @@ class BriefingScene(Stand):
             Label("place", Box(118, 31, wide - 118 + 130, 20), text=place, style=theme.CAPTION, colour=theme.MIST300),
             mode_pill("mode", Box(right - 760, 11, 150, 34), self.mode, texts.text(f"mode.{self.mode}")),
             Pill("minutes", Box(right - 592, 8, 160, 40), text=self.say("ui.briefing.minutes", minutes=minutes), icon="clock"),
-            *self._safety(right - 212),
+            *self._safety(right - 312),
         ]
 
     def _safety(self, left: float) -> list[Widget]:
         """The strip of safety states; before the work begins nothing of it is told yet."""
         if self.desk.work is None:
-            rows = [(name, icon, "", "") for name, icon in SAFETY]
+            rows = [(name, icon, "", "") for name, icon in SIGNS]
         else:
             rows = [
                 (one.name, one.icon, one.badge, self.say(f"ui.safety_state.{one.words}"))
                 for one in safety_state(self.desk.work.view())
             ]
-        ground = Card("safety.ground", Box(left - 4, 6, 4 * 50 + 4, 44), kind="dark", radius=theme.RADIUS_CARD)
+        ground = Card("safety.ground", Box(left - 4, 6, len(rows) * 50 + 4, 44), kind="dark", radius=theme.RADIUS_CARD)
         return [
             ground,
             *(IconButton(f"safety.{name}", Box(left + index * 50, 6, 46, 44), icon=icon, kind="bare", badge=badge, hint=hint, focusable=False)

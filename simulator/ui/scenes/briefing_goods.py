@@ -38,6 +38,8 @@ LUG = ("hardware/cable-lug-ring", 32 / 60)
 TRAY_TILE, TOOL_HIGH, GAP = 94.0, 96.0, 6.0
 LEAST, HIGH = 140.0, 112.0
 Say = Callable[..., str]
+PLUGS = {"m_4310": "4.3-10", "m_716": "7/16"}
+"""Ends of a jumper as the trade writes them: a narrow tile has no room for a sentence."""
 
 
 class StillTile(Tile):
@@ -84,6 +86,8 @@ def short(goods: Goods, catalog: Catalog, words: Words) -> str:
     """One to three words for a tile."""
     kind = catalog.types.get(goods.type)
     word = words.goods(goods, str(getattr(kind, "medium", "") or getattr(kind, "role", "")))
+    if isinstance(kind, CableType) and kind.end_a in PLUGS and kind.end_b in PLUGS:
+        return f"{word.split()[0]} {PLUGS[kind.end_a]}\u2013{PLUGS[kind.end_b]}"
     if isinstance(kind, CableType) and goods.group == "cable":
         sheath = sheath_of(kind, words.texts.lang)
         return f"{word} {sheath.replace(' ', chr(160))}" if sheath else word

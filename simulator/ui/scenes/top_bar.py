@@ -10,7 +10,7 @@ from simulator.ui.geometry import Box
 from simulator.ui.intent import Wish
 from simulator.ui.panel import Open
 from simulator.ui.scenes import job_card
-from simulator.ui.views.safety_state import safety_state
+from simulator.ui.views.safety_state import safety_state, worst_badge
 from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.button import Button
 from simulator.ui.widgets.card import Card
@@ -56,8 +56,8 @@ def widgets(scene: WorkScene) -> list[Widget]:
         Label("title", Box(118, 6, 240, 26), text=say(f"ui.{scene.name}.title"), style=theme.BAR_TITLE, colour=theme.WHITE),
         Label("place", Box(118, 31, 240, 20), text=scene.desk.texts.text("title"), style=theme.CAPTION, colour=theme.MIST300),
         mode_pill("mode", Box(366, 11, 176 if view.mode.name == "demonstration" else 140, 34), view.mode.name, say(f"mode.{view.mode.name}")),
-        Button("clock", Box(right - 660, 7, 128, 44), text=clock_text(shown_seconds(scene, scene.clock_second)), icon="clock", kind="dark", says=Open("wait"), hint=say("ui.work.wait")),
-        *_safety(scene, right - 520),
+        Button("clock", Box(right - 708, 7, 128, 44), text=clock_text(shown_seconds(scene, scene.clock_second)), icon="clock", kind="dark", says=Open("wait"), hint=say("ui.work.wait")),
+        *_safety(scene, right - 568),
         IconButton("sheet", Box(right - 252, 6, 44, 44), icon="document", says=Open("briefing"), hint=say("ui.work.sheet")),
         IconButton("file", Box(right - 200, 6, 44, 44), icon="checklist", says=Open("handover"), hint=say("ui.work.file")),
         IconButton("undo", Box(right - 148, 6, 44, 44), icon="undo", says=Wish("undo"), hint=say("ui.work.undo"), enabled=view.mode.allows_undo and view.live),
@@ -71,15 +71,19 @@ def widgets(scene: WorkScene) -> list[Widget]:
 
 
 def _safety(scene: WorkScene, left: float) -> list[Widget]:
-    """The strip of safety states, each with its words."""
+    """The strip of safety states, each with its words; where there is no room one key stands for them. A click tells all."""
+    states = safety_state(scene.view)
     if scene.drawers:
-        return []
-    found: list[Widget] = [Card("safety.ground", Box(left - 4, 6, 4 * 50 + 4, 44), kind="dark", radius=theme.RADIUS_CARD)]
-    for index, state in enumerate(safety_state(scene.view)):
+        return [IconButton("safety.all", Box(scene.width - 408, 6, 44, 44), icon="safety-helmet", badge=worst_badge(states), says=Open("signs"), hint=scene.say("ui.signs.title"))]
+    found: list[Widget] = [Card("safety.ground", Box(left - 4, 6, len(states) * 50 + 4, 44), kind="dark", radius=theme.RADIUS_CARD)]
+    for index, state in enumerate(states):
         box = Box(left + index * 50, 6, 46, 44)
         found.append(
-            IconButton(f"safety.{state.name}", box, icon=state.icon, kind="bare", badge=state.badge, hint=scene.say(f"ui.safety_state.{state.words}"), focusable=False)
-        )
+            IconButton(
+                f"safety.{state.name}", box, icon=state.icon, kind="bare", badge=state.badge, says=Open("signs"),
+                hint=scene.say(f"ui.safety_state.{state.words}"), group="safety",
+            )
+        )  # fmt: skip
     return found
 
 

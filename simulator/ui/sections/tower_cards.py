@@ -44,6 +44,7 @@ CARDS: dict[str, tuple[str, type[TowerSection]]] = {
 WIDE, TAB, ACROSS = 300.0, 46.0, 5
 WIDER = {"bench": 452.0}
 """Cards that need more room."""
+FOOT = 14.0
 HIGH_FROM, HIGH_WINDOW = 860.0, 1.2
 """In a window so high (a small screen of four to three) letters do not shrink with the rest: the sheet is wider."""
 
@@ -87,8 +88,15 @@ class Cards(TowerSection):
         lines = (len(names) - 1) // ACROSS + 1
         rail = Box(sheet.x + 6, sheet.y + 6, sheet.w - 12, lines * TAB)
         inside = Box(sheet.x + 10, rail.bottom + 8, sheet.w - 20, sheet.bottom - rail.bottom - 16)
-        ground = Card("card.sheet", sheet, solid=True)
-        return [ground, *self._tabs(rail, names, lines), *self.made[self.chosen].widgets(inside)]
+        body = self.made[self.chosen].widgets(inside)
+        ground = Card("card.sheet", Box(sheet.x, sheet.y, sheet.w, self._height(sheet, rail, body)), solid=True)
+        return [ground, *self._tabs(rail, names, lines), *body]
+
+    @staticmethod
+    def _height(sheet: Box, rail: Box, body: list[Widget]) -> float:
+        """The sheet ends below its last widget: what is left over shows the tower."""
+        lowest = max((one.box.bottom for one in body), default=rail.bottom)
+        return min(sheet.h, lowest + FOOT - sheet.y)
 
     def _tabs(self, room: Box, names: list[str], lines: int) -> list[Widget]:
         """As even rows."""

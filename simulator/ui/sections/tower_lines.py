@@ -10,15 +10,15 @@ from simulator.i18n.numbers import shifted
 from simulator.mechanics.cabling.plugs import CapPort, ConnectCable, DisconnectCable, SetWrench, Tighten
 from simulator.mechanics.mounting.sweeping import TapConnector
 from simulator.site.perception import SeenEnd, SeenPort
-from simulator.ui.geometry import Box, row
+from simulator.ui.geometry import Box, column, row
 from simulator.ui.hands import CableEnd, Plugging, Tool
 from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open
 from simulator.ui.sections.lens_wrench import WrenchArm
-from simulator.ui.sections.tower_bolts import NutLens
 from simulator.ui.sections.tower_ends import end_tiles
 from simulator.ui.sections.tower_hands import Turn
 from simulator.ui.sections.tower_section import TowerSection
+from simulator.ui.sections.tower_sockets import PlugLens, Socket
 from simulator.ui.sections.tower_widgets import Resting, Well
 from simulator.ui.theme import SLATE500
 from simulator.ui.views import tower_goods
@@ -32,7 +32,7 @@ from simulator.ui.widgets.icon_button import IconButton
 from simulator.ui.widgets.label import Label
 from simulator.ui.widgets.toggle import Toggle
 
-HIGH, GAP, LENS, ENDS, PORTS = 46.0, 5.0, 112.0, 58.0, 4
+HIGH, GAP, LENS, ENDS, PORTS, SOCKET = 46.0, 5.0, 112.0, 58.0, 4, 84.0
 
 
 class LinesCard(TowerSection):
@@ -54,12 +54,19 @@ class LinesCard(TowerSection):
         ports = view_of.ports_of(self.view, unit)
         page = self.choices.port_page % ((len(ports) - 1) // PORTS + 1) if ports else 0
         shown = ports[page * PORTS : (page + 1) * PORTS]
-        grid = Box(room.x, room.y + HIGH + GAP, room.w, 2 * HIGH + GAP)
+        lines = (len(shown) + 1) // 2
+        grid = Box(room.x, room.y + HIGH + GAP, room.w, lines * (self._socket_height(room) + GAP) - GAP)
         chosen = next((port for port in ports if port.id == self.choices.port), None)
         ends = self._ends(Box(room.x, grid.bottom + GAP, room.w, ENDS))
         top = grid.bottom + GAP + (ENDS + GAP if ends else 0)
         below = Box(room.x, top, room.w, room.bottom - top)
         return self.asked([*self._head(unit, len(ports), Box(room.x, room.y, room.w, HIGH)), *self._ports(shown, grid), *ends, *(self._lens(chosen, below) if chosen else [])])
+
+    @staticmethod
+    def _socket_height(room: Box) -> float:
+        """As high as the picture of a port wants, where the rest leaves room for it."""
+        rest = HIGH + GAP + GAP + ENDS + GAP + LENS + HIGH + 2 * GAP
+        return min(SOCKET, max(HIGH, (room.h - rest - GAP) / 2))
 
     def _ends(self, room: Box) -> list[Widget]:
         """Those of the cable in hand."""
@@ -80,7 +87,7 @@ class LinesCard(TowerSection):
         return out
 
     def _ports(self, ports: list[SeenPort], room: Box) -> list[Widget]:
-        places = [*row(Box(room.x, room.y, room.w, HIGH), 2, GAP), *row(Box(room.x, room.y + HIGH + GAP, room.w, HIGH), 2, GAP)]
+        places = [place for line in column(room, (len(ports) + 1) // 2, GAP) for place in row(line, 2, GAP)]
         return [self._port(port, place) for port, place in zip(ports, places, strict=False)]
 
     def _port(self, port: SeenPort, box: Box) -> Widget:
@@ -89,8 +96,8 @@ class LinesCard(TowerSection):
         ends = {end.id: end for end in self.view.seen.ends.values()}
         plugged = next((ends[one] for one in port.ends if one in ends), None)
         state = short_name(self.texts, plugged.cable) if plugged else self.say("ui.tower.lines.capped" if port.capped else "ui.tower.lines.free")
-        return Well(
-            f"port:{port.id}", box, text=f"{name}: {state}", icon="target" if port.id == self.choices.port else "coax-connector", filled=f"{name}: {state}" if plugged else "", says=Turn("port", port.id),
+        return Socket(
+            f"port:{port.id}", box, text=f"{name}: {state}", icon="target" if port.id == self.choices.port else "coax-connector", connector=port.connector, purpose=port.kind, capped=port.capped, chosen=port.id == self.choices.port, filled=f"{name}: {state}" if plugged else "", says=Turn("port", port.id),
             accepts=lambda load: isinstance(load, CableEnd), gets=lambda load: Plugging(load, port.id),  # type: ignore[arg-type]  # a CableEnd
             hint=self.named(port.id), group="ports",
         )  # fmt: skip
@@ -127,7 +134,7 @@ class LinesCard(TowerSection):
         me = self.view.me
         side = min(LENS, room.h - 2 * (HIGH + GAP))
         place = Box(room.x, room.y, side, side)
-        out: list[Widget] = [NutLens("lines.lens", place, text=end.id)]
+        out: list[Widget] = [PlugLens("lines.lens", place, connector=port.connector, purpose=port.kind)]
         tool = self._tool()
         if tool is not None and port.torque_mn_m:
             pull = Tighten(cable=end.cable, end=end.end, core=end.core, tool=tool.id, by=me)

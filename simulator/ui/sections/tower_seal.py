@@ -113,7 +113,8 @@ class Wrapping(Widget):
         canvas.rect(self.box, PAPER, line=BLUE600 if look.hovered and self.enabled else MIST300, width=1.5, radius=RADIUS_CARD)
         body = self._body()
         with canvas.clip(self.box.inset(2)) as inner:
-            self._part(inner, "tight")
+            for part in ("jack", "plug"):
+                self._part(inner, part)
             for index, name in enumerate(self._tapes()):
                 self._part(inner, name, 1.0 + THICKER * index)
         self._told(canvas)
@@ -194,7 +195,7 @@ class SealCard(TowerSection):
             return Act(WrapTape(cable=end.cable, end=end.end, material=self.choices.roll, direction=direction, overlap=self.choices.overlap, by=self.view.me))
 
         return Wrapping(
-            "seal.wrap", box, layers=self.view.seen.mounting.seals.get(end.id, ()), connector=view_of.connector_size(self.view, end.cable), roll=roll.sprite if roll else "", enabled=roll is not None, upward=wrap("bottom_up"), downward=wrap("top_down"),
+            "seal.wrap", box, layers=self.view.seen.mounting.seals.get(end.id, ()), connector=view_of.connector_size(self.view, end.port), roll=roll.sprite if roll else "", enabled=roll is not None, upward=wrap("bottom_up"), downward=wrap("top_down"),
             hint=self.say("ui.tower.seal.wrap"),
         )  # fmt: skip
 

@@ -30,14 +30,19 @@ class Clamp:
         return f"{self.unit}.{self.name}"
 
 
-CONNECTORS = {"rf": "4-3-10"}
-"""The connector drawn for a medium; others have the smaller one."""
+SIZES = {"f_716": "7-16", "f_4310": "4-3-10"}
+"""How the pictures name a coaxial port; all others are N."""
 
 
-def connector_size(view: WorkView, cable: str) -> str:
-    """The size of the connector on a cable, as the pictures name it."""
-    seen = view.seen.cables.get(cable)
-    return CONNECTORS.get(seen.medium if seen else "", "n")
+def size_of_port(connector: str) -> str:
+    """The size of a coaxial port, as the pictures name it."""
+    return SIZES.get(connector, "n")
+
+
+def connector_size(view: WorkView, port: str) -> str:
+    """The size of the connector at a port in sight, as the pictures name it."""
+    seen = view.seen.ports.get(port)
+    return size_of_port(seen.connector if seen else "")
 
 
 def mount_here(view: WorkView) -> str:
