@@ -28,6 +28,14 @@ from simulator.site.perception import Perception, perceive
 from simulator.site.world import World
 
 Timed = tuple[int, Action]
+
+
+class Worked(tuple[Timed, ...]):  # noqa: SLOT001 - a tuple can have no slots with something in them
+    """Actions in order with the attempt in which they were done: who begins with them takes its facts over instead of deciding all of it again."""
+
+    attempt: Attempt | None = None
+
+
 HOME = "a"
 """The trainee's own site."""
 
@@ -178,19 +186,20 @@ def jobs_before(scenario: Scenario, jobs: tuple[str, ...]) -> tuple[str, ...]:
 
 def begin(terms: Terms, open_sink: Callable[[str], Sink]) -> Attempt:
     """Opens an attempt; `open_sink` gets header and prelude, line by line in one text, and gives back where all further lines go."""
-    scratch = _started(terms, lambda line, urgent: None)
-    session, lines = scratch.session, list[str]()
-    header = replace(session.header, prelude=len(session.entries))  # known only now that all of it was done
-    session = session.under(header, lambda line, urgent: lines.append(line))
+    header = _header(terms)
+    before = _before(terms, header)
+    lines: list[str] = []
+    session = before.session.under(replace(header, prelude=len(before.session.entries)), lambda line, urgent: lines.append(line))
     sink = open_sink("\n".join(lines))
     session.redirect(sink.append)
-    return Attempt(terms.scenario, session, scratch.mode, scratch.now_ms)
+    return Attempt(terms.scenario, session, MODES[terms.mode], before.now_ms)
 
 
-def _started(terms: Terms, append: Append) -> Attempt:
+def _header(terms: Terms) -> Header:
+    """The header; how long the prelude is, is known only when all of it was done."""
     if terms.mode not in MODES:
         raise WrongCall(msg("error.no_such_mode", got=terms.mode, known=", ".join(MODES)))
-    header = Header(
+    return Header(
         scenario=terms.scenario.id,
         revision=terms.scenario.revision,
         content=terms.scenario.content_hash,
@@ -204,7 +213,14 @@ def _started(terms: Terms, append: Append) -> Attempt:
         python=platform.python_version(),
         system=sys.platform,
     )
-    session = Session(header, initial_world(terms.scenario, terms.seed), append)
+
+
+def _before(terms: Terms, header: Header) -> Attempt:
+    """The attempt up to where the trainee begins: the prelude's own where that is of this site and seed, else all of it done here."""
+    worked = terms.prelude.attempt if isinstance(terms.prelude, Worked) else None
+    if worked is not None and (worked.session.header.content, worked.session.header.seed) == (header.content, header.seed):
+        return worked
+    session = Session(header, initial_world(terms.scenario, terms.seed), lambda line, urgent: None)
     session.open()
     attempt = Attempt(terms.scenario, session, MODES[terms.mode], 0)
     session.enter_facts(given_events(terms.scenario, terms.seed), 0, "crew")

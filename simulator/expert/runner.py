@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import simulator.expert.works
+from simulator.base.collecting import uncollected
 from simulator.base.msg import Msg
 from simulator.base.registry import import_all
-from simulator.conduct.attempt import Attempt, Terms, Timed, begin, check_jobs, jobs_before
+from simulator.conduct.attempt import Attempt, Terms, Timed, Worked, begin, check_jobs, jobs_before
 from simulator.expert.kit import kit_of
 from simulator.expert.planning import plan_of_work
 from simulator.expert.task import Plan
@@ -27,7 +28,7 @@ import_all(simulator.expert.works.__name__)
 Told = Callable[[LogEntry, Msg], None]
 KEPT = 8
 """Preludes kept."""
-_PRELUDES: OrderedDict[tuple[str, int, tuple[str, ...]], tuple[Timed, ...]] = OrderedDict()
+_PRELUDES: OrderedDict[tuple[str, int, tuple[str, ...]], Worked] = OrderedDict()
 
 
 class _Nowhere:
@@ -102,19 +103,30 @@ def outcome_of(entry: LogEntry) -> Outcome:
 def prelude_for(scenario: Scenario, seed: int, jobs: tuple[str, ...], told: Told | None = None) -> tuple[Timed, ...]:
     """What the expert does before these jobs begin: (time, action), in order. `told` hears of it while it is worked out.
 
-    The last few are kept: whoever begins the same job again does not wait again.
+    The last few are kept: whoever begins the same job again does not wait again. Only the last one keeps its Worlds too,
+    which it shares with the attempt that begins with it.
     """
     before = jobs_before(scenario, jobs)
     if not before:
         return ()
     key = (scenario.content_hash, seed, before)
     if key not in _PRELUDES:
-        attempt = begin(Terms(scenario=scenario, seed=seed, jobs=before), lambda line: _Nowhere())
-        run_plan(attempt, technician_on(attempt), expert_plan(scenario, seed, before), told)
-        _PRELUDES[key] = timed_actions(attempt)
+        for one in _PRELUDES.values():
+            one.attempt = None
+        _PRELUDES[key] = _worked(scenario, seed, before, told)
         while len(_PRELUDES) > KEPT:
             _PRELUDES.popitem(last=False)
     return _PRELUDES[key]
+
+
+@uncollected()
+def _worked(scenario: Scenario, seed: int, jobs: tuple[str, ...], told: Told | None) -> Worked:
+    """Jobs done by the expert."""
+    attempt = begin(Terms(scenario=scenario, seed=seed, jobs=jobs), lambda line: _Nowhere())
+    run_plan(attempt, technician_on(attempt), expert_plan(scenario, seed, jobs), told)
+    found = Worked(timed_actions(attempt))
+    found.attempt = attempt
+    return found
 
 
 def timed_actions(attempt: Attempt) -> tuple[Timed, ...]:

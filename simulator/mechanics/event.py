@@ -57,11 +57,11 @@ def event_from_dict(data: dict[str, Any]) -> Event:
     kind = EVENTS.get(str(data["is"]))
     if kind is None:
         raise KeyError(data["is"])
-    made = kind(**{key: value if type(value) in _SCALARS else _frozen(value) for key, value in data.items() if key != "is"})
+    values = {key: value if type(value) in _SCALARS else _frozen(value) for key, value in data.items() if key != "is"}
     for name, sorts in _SORTS[kind.IS]:
-        if type(getattr(made, name)) not in sorts:
+        if name in values and type(values[name]) not in sorts:
             raise TypeError(name)
-    return made
+    return kind(**values)
 
 
 def _sorts(kind: type[Event]) -> tuple[tuple[str, tuple[type, ...]], ...]:

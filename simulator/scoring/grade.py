@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
+from simulator.base.collecting import uncollected
 from simulator.base.msg import Msg, msg
 from simulator.scenario.scenario import Scenario
 from simulator.scoring.glance import Glance
@@ -44,6 +45,7 @@ class Grade:
     status: str
 
 
+@uncollected()
 def grade(scenario: Scenario, record: Record, memory: Memory | None = None) -> Grade:
     """Grades an attempt as it stands; without hand-over what was not reached says so.
 

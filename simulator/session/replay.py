@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.base.canonical import content_json, sha256_hex
+from simulator.base.collecting import uncollected
 from simulator.base.errors import BrokenLog, SimulatorError
 from simulator.base.msg import msg
 from simulator.mechanics.action import BadAction, action_from_dict
@@ -94,6 +95,7 @@ def read_header(lines: Sequence[str]) -> tuple[Header, str]:
     return header_of(lines[0])
 
 
+@uncollected()
 def rebuild(lines: Sequence[str], start: World, *, digests: bool = False) -> Replay:
     """The Worlds from the recorded facts. With `digests`, every stated digest is compared too."""
     header, header_hash = read_header(lines)

@@ -105,13 +105,18 @@ class Stand:
 
     def draw(self, canvas: Canvas, within: Box | None = None) -> None:
         """Ground, live parts, widgets, what lies above; `within`: only what touches that box."""
-        key = (self.name, self.width, self.height, self.desk.texts.lang, self.ground_key())
-        canvas.layer(key, self.host.frame, self.draw_ground, covers=True)
+        if within is None or not self.is_covered(within):
+            key = (self.name, self.width, self.height, self.desk.texts.lang, self.ground_key())
+            canvas.layer(key, self.host.frame, self.draw_ground, covers=True)
         self.draw_live(canvas)
         self.host.draw(canvas, within)
         self.draw_over(canvas)
         if within is None:
             self._stale = []
+
+    def is_covered(self, box: Box) -> bool:
+        """Whether live parts cover that box, so that nothing of the ground is seen there."""
+        return False
 
     def settle(self) -> None:
         """The screen shows everything as it is now."""

@@ -87,6 +87,11 @@ class TowerScene(WorkScene):
         if not self.view.paused:
             self.picture.draw_live(canvas, self.work_box)
 
+    def is_covered(self, box: Box) -> bool:
+        """Sky, land and steel fill the work view."""
+        work = self.work_box
+        return not self.view.paused and box.x >= work.x and box.y >= work.y and box.right <= work.right and box.bottom <= work.bottom
+
     @property
     def bench(self) -> Bench:
         """The bench of the store."""

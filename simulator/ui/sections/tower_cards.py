@@ -55,6 +55,7 @@ class Cards(TowerSection):
     def __init__(self, scene: object, hands: Hands, choices: Choices) -> None:
         super().__init__(scene, hands, choices)  # type: ignore[arg-type]  # the section's own scene, handed on as it is
         self.made: dict[str, TowerSection] = {name: kind(self.scene, hands, choices) for name, (_, kind) in CARDS.items()}
+        self._top = next(iter(CARDS))
 
     @property
     def bench(self) -> Bench:
@@ -88,7 +89,8 @@ class Cards(TowerSection):
         lines = (len(names) - 1) // ACROSS + 1
         rail = Box(sheet.x + 6, sheet.y + 6, sheet.w - 12, lines * TAB)
         inside = Box(sheet.x + 10, rail.bottom + 8, sheet.w - 20, sheet.bottom - rail.bottom - 16)
-        body = self.made[self.chosen].widgets(inside)
+        self._top = self.chosen
+        body = self.made[self._top].widgets(inside)
         ground = Card("card.sheet", Box(sheet.x, sheet.y, sheet.w, self._height(sheet, rail, body)), solid=True)
         return [ground, *self._tabs(rail, names, lines), *body]
 
@@ -120,9 +122,9 @@ class Cards(TowerSection):
             card.told()
 
     def pulse(self, now_ms: int) -> bool:
-        """Every card in sight sees time go on."""
-        return self.made[self.chosen].pulse(now_ms)
+        """The card in sight sees time go on."""
+        return self.made[self._top].pulse(now_ms)
 
     def draw_live(self, canvas: Canvas, room: Box) -> None:
         """What of the card moves."""
-        self.made[self.chosen].draw_live(canvas, room)
+        self.made[self._top].draw_live(canvas, room)

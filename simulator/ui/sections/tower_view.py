@@ -3,43 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from simulator.mechanics.climbing.climb import PersonClimbed
 from simulator.mechanics.climbing.hooks import HookOn
 from simulator.mechanics.climbing.stretch import StretchClimbed
 from simulator.mechanics.mounting.hoisting import RigPulley
-from simulator.site.shapes import Figure, Shapes, facing_deg, feet_m, member_m
+from simulator.site.shapes import Figure, Point3, Shapes, facing_deg, feet_m, member_m
 from simulator.site.structure import FOOT
 from simulator.ui.canvas import Canvas
-from simulator.ui.events import KeyDown
 from simulator.ui.geometry import Box
 from simulator.ui.hands import Hands, Tool
 from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open
 from simulator.ui.section import Section
 from simulator.ui.sections.gear_state import wears_hijab
+from simulator.ui.sections.tower_drag import GLIDE_MS, KEY_DEG, TURN_PX, ZOOM, Glide, TowerDrag
 from simulator.ui.sections.tower_hands import Choices, Hook, Looked
 from simulator.ui.sections.tower_marks import SteelZone, seats
 from simulator.ui.steel.actors import Cast, beside, draw_person, draw_rope
 from simulator.ui.steel.backdrop import draw_backdrop, draw_fence
 from simulator.ui.steel.camera import Camera, Sight, side_on
+from simulator.ui.steel.movers import movers, union
 from simulator.ui.steel.picture import Projected, Sorted, flat, model_of
 from simulator.ui.steel.sketch import Drawn, Sketch
 from simulator.ui.theme import TARGET
 from simulator.ui.views import tower as view_of
 from simulator.ui.views.instruments import use_of
 from simulator.ui.views.tower_goods import tools
-from simulator.ui.widgets.base import HANDLED, Widget
+from simulator.ui.widgets.base import Widget
 from simulator.ui.widgets.icon_button import IconButton
 
 if TYPE_CHECKING:
     from simulator.ui.scenes.work import WorkScene
 
-TURN_PX, KEY_DEG, KEY_M, ZOOM = 0.32, 10.0, 1.0, 0.12
-GLIDE_MS, STILL_MS = 360, 180
-"""How long the camera takes to somebody else; how long after the last move of a hand it stands."""
+STILL_MS = 180
+"""How long after the last move of a hand the camera stands."""
 LADDER_ASIDE_DEG = 38.0
 """On the ladder one is seen a little from behind, so that the face with its steel lies open."""
 BEAT_MS = 66
@@ -50,80 +50,6 @@ LIFT_M = 1.0
 FRONT_M = 0.25
 PASS_MS = 900
 """How long somebody is seen on his way from one station to the next."""
-
-
-@dataclass(eq=False, kw_only=True)
-class TowerDrag(Widget):
-    """The ground of the work view: dragged it turns the tower and looks higher or lower; the wheel brings it near."""
-
-    reach: float = 4.0
-    moves: Callable[[float, float], None] = lambda dx, dy: None
-    zooms: Callable[[float], None] = lambda by: None
-    done: object = None
-    _at: tuple[float, float] = (0.0, 0.0)
-
-    def click(self) -> object | None:
-        """A click is nothing."""
-        return HANDLED
-
-    def grab(self, x: float, y: float) -> bool:
-        """Taken wherever nothing else is."""
-        self._at = (x, y)
-        return True
-
-    def drag_to(self, x: float, y: float) -> object | None:
-        """It follows the hand."""
-        self.moves(x - self._at[0], y - self._at[1])
-        self._at = (x, y)
-        return HANDLED
-
-    def drop(self, x: float, y: float) -> object | None:
-        """It stands."""
-        return self.done
-
-    def turn(self, steps: int, x: float, y: float) -> object | None:
-        """Nearer, further."""
-        self.zooms(steps * ZOOM)
-        return self.done
-
-    def key(self, event: KeyDown) -> object | None:
-        """Arrows turn and lift, page keys bring near."""
-        sides = {"left": (KEY_DEG, 0.0), "right": (-KEY_DEG, 0.0), "up": (0.0, KEY_M), "down": (0.0, -KEY_M)}
-        if event.key in sides:
-            self.moves(-sides[event.key][0] / TURN_PX, sides[event.key][1] * 60.0)
-            return self.done
-        if event.key in ("pageup", "pagedown"):
-            self.zooms(ZOOM if event.key == "pageup" else -ZOOM)
-            return self.done
-        return None
-
-    def adopt(self, old: Widget) -> None:
-        """Goes on where the hand was."""
-        if isinstance(old, TowerDrag):
-            self._at = old._at  # noqa: SLF001 - the same kind
-
-
-@dataclass(slots=True)
-class Glide:
-    """The camera on its way to another person."""
-
-    start: Camera
-    end: Camera
-    since_ms: int
-
-    def at(self, now_ms: int) -> Camera:
-        """Where it is; ease-out."""
-        share = min(1.0, max(0.0, (now_ms - self.since_ms) / GLIDE_MS))
-        eased = 1.0 - (1.0 - share) ** 3
-        turn = (self.end.bearing_deg - self.start.bearing_deg + 180.0) % 360.0 - 180.0
-
-        def mixed(a: float, b: float) -> float:
-            return a + (b - a) * eased
-
-        return Camera(
-            (self.start.bearing_deg + turn * eased) % 360.0, mixed(self.start.height_m, self.end.height_m),
-            mixed(self.start.near, self.end.near), mixed(self.start.aside_m, self.end.aside_m),
-        )  # fmt: skip
 
 
 class TowerView(Section):
@@ -140,6 +66,8 @@ class TowerView(Section):
         self._parts: tuple[Hashable, Sorted] | None = None
         self._watched: tuple[str, str] | None = None
         self._ways: dict[str, tuple[str, int]] = {}
+        self._stirred: list[Box] = []
+        self._sight: tuple[Hashable, Sight] | None = None
 
     # What is there
 
@@ -165,7 +93,9 @@ class TowerView(Section):
 
     def sight(self) -> Sight:
         """The camera in its room."""
-        return Sight(self.camera, self._room)
+        if self._sight is None or self._sight[0] != (self.camera, self._room):
+            self._sight = ((self.camera, self._room), Sight(self.camera, self._room))
+        return self._sight[1]
 
     # The camera
 
@@ -317,12 +247,21 @@ class TowerView(Section):
                 self.glide = None
             self._moved_ms = now_ms
         beat = now_ms // BEAT_MS
-        running = self.turning or bool(self._ways) or any(rope.moving for rope in self.shapes().ropes)
-        if running or beat != self._beat:
-            self._beat = beat
+        shapes = self.shapes()
+        if self.turning or self._ways:
             self.scene.stale(self._room)
+        elif beat != self._beat or any(rope.moving for rope in shapes.ropes):
+            self._stir(shapes)
+        self._beat = beat
         self._ways = {person: way for person, way in self._ways.items() if now_ms - way[1] < PASS_MS}
         return not still and not self.turning
+
+    def _stir(self, shapes: Shapes) -> None:
+        """What sways or runs is drawn again, where it was and where it is."""
+        sight = self.sight()
+        now = movers(sight, shapes.ropes, self._casts(shapes, sight))
+        self.scene.stale(union([*self._stirred, *now]))
+        self._stirred = now
 
     # Picture
 
@@ -373,14 +312,19 @@ class TowerView(Section):
     def _draw_actors(self, canvas: Canvas, shapes: Shapes, sight: Sight) -> None:
         """Ropes, then people from far to near."""
         now = self.now_ms if not self.scene.desk.settings.reduce_motion else 0
-        hauler = next(((one.at[0], one.at[1], 1.2) for one in shapes.figures if not one.aloft), None)
         for rope in shapes.ropes:
-            draw_rope(canvas, sight, rope, now, hauler)
+            draw_rope(canvas, sight, rope, now, _hauler(shapes))
+        for cast in self._casts(shapes, sight):
+            draw_person(canvas, sight, cast, now)
+
+    def _casts(self, shapes: Shapes, sight: Sight) -> list[Cast]:
+        """Who is there, from far to near, each with what he does."""
+        hauler, found = _hauler(shapes), []
         for figure in sorted(beside(shapes.figures, sight), key=lambda one: -sight.away_m(one.at)):
             on_way = self._on_the_way(shapes, figure)
             climbing, hauling = figure.id in self._ways or not figure.works, figure.at[:2] == (hauler or ())[:2] and bool(shapes.ropes) and not figure.hurt
-            cast = Cast(on_way, figure.id == self.view.me, wears_hijab(self.view, figure.id, self.scene.desk.settings.avatar), climbing, hauling)
-            draw_person(canvas, sight, cast, now)
+            found.append(Cast(on_way, figure.id == self.view.me, wears_hijab(self.view, figure.id, self.scene.desk.settings.avatar), climbing, hauling))
+        return found
 
     def _on_the_way(self, shapes: Shapes, figure: Figure) -> Figure:
         """The person where he is between two stations."""
@@ -391,3 +335,8 @@ class TowerView(Section):
         start, end = feet_m(shapes.tower, way[0]), figure.at
         east, north, up = (a + (b - a) * share for a, b in zip(start, end, strict=True))
         return replace(figure, at=(east, north, up), aloft=up > 0.05)
+
+
+def _hauler(shapes: Shapes) -> Point3 | None:
+    """Where the hands are that hold the rope."""
+    return next(((one.at[0], one.at[1], 1.2) for one in shapes.figures if not one.aloft), None)

@@ -125,11 +125,15 @@ def _body(canvas: Canvas, at: Placed, hijab: bool) -> None:
         canvas.sprite(f"people/{at.pose}-{layer}", at.box, mirrored=at.mirrored)
 
 
+def strap(sight: Sight, at: Placed, hook: str, point: Point3) -> tuple[Point, Point, float]:
+    """Where a strap begins and ends, and how far its middle hangs below that line, px."""
+    ring = at.spot(BELT[at.pose] if hook == "p" else RINGS[at.pose])
+    return ring, sight.point(point), 0.16 * sight.px_at(point) * (0.4 if hook == "p" else 1.0)
+
+
 def _lanyard(canvas: Canvas, sight: Sight, at: Placed, hook: str, point: Point3, now_ms: int) -> None:
     """A slack strap from his back, or from his belt, to the hook."""
-    ring = at.spot(BELT[at.pose] if hook == "p" else RINGS[at.pose])
-    end = sight.point(point)
-    slack = 0.16 * sight.px_at(point) * (0.4 if hook == "p" else 1.0)
+    ring, end, slack = strap(sight, at, hook, point)
     bend = sway(now_ms, 0.3 if hook == "b" else 0.0) * min(SWAY_PX, slack / 4)
     points = [(x + bend * _belly(n, 14), y) for n, (x, y) in enumerate(hanging(ring, end, slack, 30))]
     body, edge = (POSITIONING, "#1B4E93") if hook == "p" else (WEBBING, EDGE)
@@ -153,19 +157,24 @@ def _hook(canvas: Canvas, sight: Sight, hook: str, point: Point3) -> None:
     canvas.text(LETTERS[hook], Box(x - r, y - r, 2 * r, 2 * r), Style(min(13.0, 1.3 * r) / canvas.text_scale, 700), WHITE, align="center")
 
 
+def swing_m(rope: Rope) -> float:
+    """How far a load swings to either side, m: wide while the rope runs, little while it hangs, not at all on the ground."""
+    if rope.hook[2] <= 0.3:
+        return 0.0
+    return min(1.1, rope.swing_m) if rope.moving else min(0.08, rope.swing_m * 0.15)
+
+
 def load_swing(rope: Rope, now_ms: int) -> float:
-    """How far a load is aside now, m: wide while the rope runs, little while it hangs."""
-    wide = min(1.1, rope.swing_m) if rope.moving else min(0.08, rope.swing_m * 0.15)
-    return wide * sin(2 * pi * now_ms / SWING_MS)
+    """How far a load is aside now, m."""
+    return swing_m(rope) * sin(2 * pi * now_ms / SWING_MS)
 
 
 def draw_rope(canvas: Canvas, sight: Sight, rope: Rope, now_ms: int, hauler: Point3 | None) -> None:
     """Pulley, both parts of the rope, slings and load, tag line."""
     px = sight.px_at(rope.pulley)
     top = sight.point(rope.pulley)
-    aside = load_swing(rope, now_ms) if rope.hook[2] > 0.3 else 0.0
     hook = sight.point(rope.hook)
-    hook = (hook[0] + aside * px, hook[1])
+    hook = (hook[0] + load_swing(rope, now_ms) * px, hook[1])
     foot = sight.point(hauler if hauler is not None else (rope.pulley[0] * 1.6, rope.pulley[1] * 1.6, 0.9))
     wheel = max(8.0, 0.3 * px)
     pieces = [((top[0] - wheel * 0.3, top[1]), hook), ((top[0] + wheel * 0.3, top[1]), foot)]

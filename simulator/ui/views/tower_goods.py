@@ -62,17 +62,16 @@ def reaches_store(view: WorkView) -> bool:
 
 
 def _mine(view: WorkView, item: SeenItem) -> bool:
-    return item.place == f"carried:{view.me}" or (item.place == "store" and view.seen.aloft.tower is not None and view.seen.place not in _aloft(view))
-
-
-def _aloft(view: WorkView) -> set[str]:
-    tower = view.seen.aloft.tower
-    return {name for name, one in tower.stations.items() if one.height_mm} if tower else set()
+    if item.place == "store":
+        return view.seen.aloft.tower is not None and not is_aloft(view)
+    return item.place == f"carried:{view.me}"
 
 
 def is_aloft(view: WorkView) -> bool:
     """Whether he is off the ground."""
-    return view.seen.place in _aloft(view)
+    tower = view.seen.aloft.tower
+    station = tower.stations.get(view.seen.place) if tower else None
+    return station is not None and station.height_mm > 0
 
 
 def tools(view: WorkView, texts: Texts) -> list[Thing]:

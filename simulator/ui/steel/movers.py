@@ -1,0 +1,67 @@
+"""Where on the screen something moves while nobody does anything: what has to be drawn again, however far it swings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from simulator.site.shapes import Point3, Rope
+from simulator.ui.canvas import Point
+from simulator.ui.geometry import Box
+from simulator.ui.steel.actors import LOADS, SWAY_PX, Cast, placed, strap, swing_m
+from simulator.ui.steel.camera import Sight
+
+RIM = 6.0
+"""What edges of straps and ropes reach beyond their middle."""
+
+
+def movers(sight: Sight, ropes: Iterable[Rope], casts: Iterable[Cast]) -> list[Box]:
+    """A box round each load with its rope and round each strap, within the room."""
+    found = [_rope(sight, rope) for rope in ropes]
+    for cast in casts:
+        if cast.figure.aloft:
+            found += [_strap(sight, cast, hook, point) for hook, point in cast.figure.hooks.items()]
+    return [shared for box in found if (shared := within(sight.room, box)) is not None]
+
+
+def within(room: Box, box: Box) -> Box | None:
+    """What of a box lies in the room; None where nothing does."""
+    left, top = max(room.x, box.x), max(room.y, box.y)
+    right, bottom = min(room.right, box.right), min(room.bottom, box.bottom)
+    return Box(left, top, right - left, bottom - top) if right > left and bottom > top else None
+
+
+def union(boxes: Sequence[Box]) -> Box:
+    """One box for all: to draw a scene again in three small places takes longer than in one larger."""
+    if not boxes:
+        return Box(0.0, 0.0, 0.0, 0.0)
+    left, top = min(one.x for one in boxes), min(one.y for one in boxes)
+    return Box(left, top, max(one.right for one in boxes) - left, max(one.bottom for one in boxes) - top)
+
+
+def _around(points: Sequence[Point], aside: float, below: float = 0.0) -> Box:
+    """A box round points, wider on both sides and below."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    left, top = min(xs) - aside - RIM, min(ys) - RIM
+    return Box(left, top, max(xs) + aside + RIM - left, max(ys) + below + RIM - top)
+
+
+def _rope(sight: Sight, rope: Rope) -> Box:
+    """From the pulley down to the foot of the load, as far as it swings; the line that guides it too."""
+    px = sight.px_at(rope.pulley)
+    points = [sight.point(rope.pulley), sight.point(rope.hook)]
+    wide = high = max(8.0, 0.3 * px)
+    sag = 0.0
+    if rope.load:
+        _, aspect, grow = LOADS[rope.kind]
+        sling, tall = max(6.0, 0.35 * px), max(10.0, rope.size_m[2] * grow * px)
+        wide, high = max(sling, tall * aspect), sling + tall
+        if rope.tag is not None:
+            points.append(sight.point((rope.tag[0], rope.tag[1], 1.1)))
+            sag = 0.4 * px
+    return _around(points, swing_m(rope) * px + wide / 2, high + sag)
+
+
+def _strap(sight: Sight, cast: Cast, hook: str, point: Point3) -> Box:
+    """From the harness to the hook, with its belly."""
+    ring, end, slack = strap(sight, placed(sight, cast), hook, point)
+    return _around((ring, end), SWAY_PX, slack)
