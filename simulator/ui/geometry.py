@@ -49,6 +49,28 @@ class Box:
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
 
 
+def shared(one: Box, other: Box) -> Box | None:
+    """What lies in both; None where they do not meet."""
+    if not one.meets(other):
+        return None
+    x, y = max(one.x, other.x), max(one.y, other.y)
+    return Box(x, y, min(one.right, other.right) - x, min(one.bottom, other.bottom) - y)
+
+
+def parts_beside(box: Box, hole: Box | None) -> list[Box]:
+    """The box without the hole: what lies above, below, left and right of it."""
+    cut = shared(box, hole) if hole else None
+    if cut is None:
+        return [box]
+    parts = (
+        Box(box.x, box.y, box.w, cut.y - box.y),
+        Box(box.x, cut.bottom, box.w, box.bottom - cut.bottom),
+        Box(box.x, cut.y, cut.x - box.x, cut.h),
+        Box(cut.right, cut.y, box.right - cut.right, cut.h),
+    )
+    return [part for part in parts if part.w > 0 and part.h > 0]
+
+
 UNPLACED = Box(0.0, 0.0, 1.0, 1.0)
 """Where a thing is that has no place yet."""
 

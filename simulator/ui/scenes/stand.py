@@ -9,7 +9,7 @@ from simulator.base.msg import Scalar
 from simulator.ui.canvas import Canvas
 from simulator.ui.events import Event
 from simulator.ui.focus import Host
-from simulator.ui.geometry import HEIGHT, WIDTH, Box
+from simulator.ui.geometry import HEIGHT, WIDTH, Box, parts_beside
 from simulator.ui.intent import Act, Back, Intent, Show, Wish
 from simulator.ui.scene import Desk
 
@@ -105,18 +105,19 @@ class Stand:
 
     def draw(self, canvas: Canvas, within: Box | None = None) -> None:
         """Ground, live parts, widgets, what lies above; `within`: only what touches that box."""
-        if within is None or not self.is_covered(within):
-            key = (self.name, self.width, self.height, self.desk.texts.lang, self.ground_key())
-            canvas.layer(key, self.host.frame, self.draw_ground, covers=True)
+        key = (self.name, self.width, self.height, self.desk.texts.lang, self.ground_key())
+        for part in parts_beside(within or self.host.frame, self.covered()):
+            with canvas.clip(part) as inner:
+                inner.layer(key, self.host.frame, self.draw_ground, covers=True)
         self.draw_live(canvas)
         self.host.draw(canvas, within)
         self.draw_over(canvas)
         if within is None:
             self._stale = []
 
-    def is_covered(self, box: Box) -> bool:
-        """Whether live parts cover that box, so that nothing of the ground is seen there."""
-        return False
+    def covered(self) -> Box | None:
+        """The place that live parts cover, so that nothing of the ground is seen there; None for none."""
+        return None
 
     def settle(self) -> None:
         """The screen shows everything as it is now."""

@@ -87,10 +87,9 @@ class TowerScene(WorkScene):
         if not self.view.paused:
             self.picture.draw_live(canvas, self.work_box)
 
-    def is_covered(self, box: Box) -> bool:
+    def covered(self) -> Box | None:
         """Sky, land and steel fill the work view."""
-        work = self.work_box
-        return not self.view.paused and box.x >= work.x and box.y >= work.y and box.right <= work.right and box.bottom <= work.bottom
+        return None if self.view.paused else self.work_box
 
     @property
     def bench(self) -> Bench:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from simulator.site.shapes import Point3, Rope
 from simulator.ui.canvas import Point
-from simulator.ui.geometry import Box
+from simulator.ui.geometry import Box, shared
 from simulator.ui.steel.actors import LOADS, SWAY_PX, Cast, placed, strap, swing_m
 from simulator.ui.steel.camera import Sight
 
@@ -20,14 +20,7 @@ def movers(sight: Sight, ropes: Iterable[Rope], casts: Iterable[Cast]) -> list[B
     for cast in casts:
         if cast.figure.aloft:
             found += [_strap(sight, cast, hook, point) for hook, point in cast.figure.hooks.items()]
-    return [shared for box in found if (shared := within(sight.room, box)) is not None]
-
-
-def within(room: Box, box: Box) -> Box | None:
-    """What of a box lies in the room; None where nothing does."""
-    left, top = max(room.x, box.x), max(room.y, box.y)
-    right, bottom = min(room.right, box.right), min(room.bottom, box.bottom)
-    return Box(left, top, right - left, bottom - top) if right > left and bottom > top else None
+    return [seen for box in found if (seen := shared(sight.room, box)) is not None]
 
 
 def union(boxes: Sequence[Box]) -> Box:
