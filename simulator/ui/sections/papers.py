@@ -57,7 +57,7 @@ class PaperTile(Baked):
         canvas.polygon([(box.right - fold, box.bottom), (box.right, box.bottom - fold), (box.right - fold, box.bottom - fold)], MIST200)
         canvas.sprite(f"icons/{self.icon}", Box(box.x + 8, box.y + 8, 24, 24), tint=INK700)
         self._done(canvas, box)
-        words(canvas, self.text, Box(box.x + 5, box.y + 33, box.w - 7, box.h - 36), CAPTION, INK900, valign="top", most=3)
+        words(canvas, self.text, Box(box.x + 5, box.y + 33, box.w - 7, box.h - 36), CAPTION, INK900, valign="top", most=3, peers=self.peers)
 
     def _done(self, canvas: Canvas, box: Box) -> None:
         """An eye for read, a pen for signed: what was done, not whether it was right."""

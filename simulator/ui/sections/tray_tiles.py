@@ -81,7 +81,7 @@ class TrayTile(Tile):
 
     def _foot(self, canvas: Canvas, face: Box) -> Box:
         """Two lines at most, clear of the outline: names are long, tiles narrow."""
-        style, rows = fitting(canvas, self.text, Box(0, 0, face.w - 2 * self._clear(canvas), face.h * 0.5), SMALL)
+        style, rows = fitting(canvas, self.text, Box(0, 0, face.w - 2 * self._clear(canvas), face.h * 0.5), SMALL, peers=self.peers)
         high = max(22.0, canvas.measure("Ag", style)[1] * rows + 6)
         return Box(face.x, face.bottom - high, face.w, high)
 
@@ -89,7 +89,7 @@ class TrayTile(Tile):
         """The name below the picture."""
         foot = self._foot(canvas, face)
         clear = self._clear(canvas)
-        words(canvas, self.text, Box(foot.x + clear, foot.y, foot.w - 2 * clear, foot.h - 4), SMALL, colour, "center")
+        words(canvas, self.text, Box(foot.x + clear, foot.y, foot.w - 2 * clear, foot.h - 4), SMALL, colour, "center", peers=self.peers)
 
     @staticmethod
     def _clear(canvas: Canvas) -> float:
@@ -121,7 +121,7 @@ class GroupTab(Tab):
         middle = self.box.centre[0]
         canvas.sprite(f"icons/{self.icon}", square(middle, self.box.y + 13, 19), tint=ink)
         room = Box(self.box.x + 3, self.box.y + 22, self.box.w - 6, self.box.h - 26)
-        words(canvas, self.text, room, SMALL, ink, "center", most=1)
+        words(canvas, self.text, room, SMALL, ink, "center", most=1, peers=self.peers)
 
 
 @dataclass(eq=False, kw_only=True)

@@ -50,7 +50,8 @@ class Widget:
 
     `group`: widgets of one group are one stop of the tab key, arrows move among them. `solid`: it stops the pointer
     from reaching what lies below. `reach`: px the pointer must move before a drag begins; 0 grabs at once.
-    `keeps_focus`: a click on it leaves the focus where it is (keys of a pad).
+    `keeps_focus`: a click on it leaves the focus where it is (keys of a pad). `peers`: the words of those like it in
+    its group; large text is of one size in all of them.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Widget:
     solid: bool = True
     reach: float = 6.0
     keeps_focus: bool = False
+    peers: tuple[str, ...] = ()
 
     keeps_picture: ClassVar[bool] = True
     """False where drawing it is quicker than finding its picture again, or where drawing also measures."""

@@ -69,7 +69,6 @@ class Button(Widget):
     text: str = ""
     icon: str = ""
     kind: str = "primary"
-    peers: tuple[str, ...] = ()
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Lip, face, pictogram and words; pressed it sinks by 2 px."""

@@ -45,12 +45,14 @@ def fitting(
     """The style and number of lines that let a text into a box.
 
     Grown text takes a second line, then gives back what it grew by; below its own size only the canvas shortens.
-    It grows no more than its `peers` can, the texts that stand in boxes like its own: words of a row are of one size.
+    It grows no more than most of its `peers` can, the texts that stand in boxes like its own: words of a row are of one
+    size, but for one in five that is too long for it.
     """
     own, lines = _fit(canvas, string, box, style, most)
     if canvas.text_scale <= 1:
         return own, lines
-    fit = min((_fit(canvas, peer, box, style, most)[0] for peer in peers), key=lambda one: one.size, default=own)
+    sizes = sorted(_fit(canvas, peer, box, style, most)[0].size for peer in peers)
+    fit = replace(style, size=sizes[len(sizes) // 5]) if sizes else own
     if fit.size >= own.size:
         return own, lines
     return fit, _lines_needed(canvas, string, box, fit, most) or lines

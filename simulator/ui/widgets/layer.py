@@ -9,6 +9,19 @@ from simulator.ui.widgets.base import Widget
 ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 
 
+def level(widgets: Iterable[Widget]) -> None:
+    """Tells those of one kind, group and size each other's words: they are written in one size."""
+    alike: dict[tuple[object, ...], list[Widget]] = {}
+    for widget in widgets:
+        if widget.group and getattr(widget, "text", ""):
+            alike.setdefault((type(widget), widget.group, round(widget.box.w), round(widget.box.h)), []).append(widget)
+    for found in alike.values():
+        if len(found) > 1:
+            words = tuple(sorted({str(getattr(one, "text", "")) for one in found}))
+            for one in found:
+                one.peers = words
+
+
 class Layer:
     """Widgets in the order they are drawn and reached by the tab key, what has the focus, and keys that say something."""
 
@@ -24,6 +37,7 @@ class Layer:
         """Other widgets; those of the same name and kind go on where the old ones were."""
         old, self.widgets = self.names, list(widgets)
         self.names = {widget.name: widget for widget in self.widgets}
+        level(self.widgets)
         if len(self.names) != len(self.widgets):
             raise ValueError(f"two widgets of one name: {_twice(self.widgets)}")
         if shortcuts is not None:

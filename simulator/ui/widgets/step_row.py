@@ -48,7 +48,7 @@ class StepRow(Widget):
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Its picture, kept for what it shows."""
         under = look.hovered and self.enabled and self.says is not None
-        canvas.layer(("step", self.box, self.text, self.icon, self.state, under), self.box.inset(-AROUND), lambda inner: self._draw(inner, under=under))
+        canvas.layer(("step", self.box, self.text, self.icon, self.state, self.peers, under), self.box.inset(-AROUND), lambda inner: self._draw(inner, under=under))
 
     def _draw(self, canvas: Canvas, *, under: bool) -> None:
         """Row, tile with badge, words, what may be done."""
@@ -72,7 +72,7 @@ class StepRow(Widget):
         beside = Box(whole.x, whole.y, whole.w - 24, whole.h)
         if mark and not fits(canvas, self.text, beside, NAME):
             mark = ""  # the words come first; colour and tile say the same
-        words(canvas, self.text, beside if mark else whole, NAME, ink)
+        words(canvas, self.text, beside if mark else whole, NAME, ink, peers=self.peers)
         if mark:
             tint = AMBER500 if self.state == "now" else VERM700
             canvas.sprite(f"icons/{mark}", square(self.box.right - 17, self.box.centre[1], 20), tint=tint)

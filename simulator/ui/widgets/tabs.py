@@ -27,7 +27,7 @@ class Tab(Widget):
         canvas.rect(self.box, ground, line=line, width=2.5 if self.chosen else 1.5, radius=RADIUS_BUTTON)
         ink = BLUE700 if self.chosen else INK900 if self.enabled else SLATE500
         icon = self.icon if self.enabled else "padlock-closed"
-        lettered(canvas, self.box.inset(6, 2), icon, self.text, LABEL, ink, 20)
+        lettered(canvas, self.box.inset(6, 2), icon, self.text, LABEL, ink, 20, self.peers)
 
 
 def tabs(

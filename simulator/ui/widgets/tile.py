@@ -63,7 +63,7 @@ class Tile(Widget):
         return self._seen() if type(self) is Tile else ()
 
     def _seen(self) -> tuple[Hashable, ...]:
-        return (type(self).__name__, self.box, self.sprite, self.text, self.count, self.packed, self.footer, self.aspect, self.enabled)
+        return (type(self).__name__, self.box, self.sprite, self.text, self.count, self.packed, self.footer, self.aspect, self.enabled, self.peers)
 
     def _draw(self, canvas: Canvas, look: Look) -> None:
         """Ground by state, picture, name, number and mark."""
@@ -94,7 +94,7 @@ class Tile(Widget):
     def _foot(self, canvas: Canvas, face: Box) -> Box:
         """Where the name stands."""
         room = Box(0, 0, face.w - 2 * EDGE, max(canvas.measure("Ag", NAME)[1], face.h * 0.48))
-        style, rows = fitting(canvas, self.text, room, NAME)
+        style, rows = fitting(canvas, self.text, room, NAME, peers=self.peers)
         line = canvas.measure("Ag", style)[1]
         high = max(26.0, line * rows + 8) if self.text else 0.0
         return Box(face.x, face.bottom - high, face.w, high)
@@ -111,7 +111,7 @@ class Tile(Widget):
             canvas.rect(foot, MIST200, radius=RADIUS_TILE)
             canvas.rect(Box(foot.x, foot.y, foot.w, RADIUS_TILE), MIST200)
         room = Box(foot.x + EDGE, foot.y, foot.w - 2 * EDGE, foot.h - (0 if self.footer else 5))
-        words(canvas, self.text, room, NAME, colour, "center")
+        words(canvas, self.text, room, NAME, colour, "center", peers=self.peers)
 
     def _marks(self, canvas: Canvas, look: Look, face: Box) -> None:
         """Number left, check of a packed one, hand of a held one, padlock."""
@@ -134,7 +134,7 @@ class Tile(Widget):
         dashed(canvas, face, RADIUS_TILE)
         canvas.sprite(self.sprite, fitted(self._window(canvas, face), self.aspect), alpha=0.3)
         foot = self._foot(canvas, face)
-        words(canvas, self.text, Box(foot.x + EDGE, foot.y, foot.w - 2 * EDGE, foot.h - 5), NAME, SLATE500, "center")
+        words(canvas, self.text, Box(foot.x + EDGE, foot.y, foot.w - 2 * EDGE, foot.h - 5), NAME, SLATE500, "center", peers=self.peers)
 
     def draw_carried(self, canvas: Canvas, x: float, y: float) -> None:
         """The picture at the pointer, as large as on the tile."""

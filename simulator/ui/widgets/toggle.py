@@ -33,7 +33,7 @@ class Toggle(Widget):
         seat = halves[self.chosen]
         canvas.rect(seat.inset(1) if look.pressed else seat, knob, radius=seat.h / 2)
         for index, (word, half) in enumerate(zip(self.choices, halves, strict=True)):
-            words(canvas, word, half.inset(6, 0), VALUE, ink if index == self.chosen else other, "center", peers=self.choices)
+            words(canvas, word, half.inset(3, 0), VALUE, ink if index == self.chosen else other, "center", peers=self.choices)
 
     def click(self) -> object | None:
         """Changes sides."""
