@@ -71,7 +71,7 @@ FORMS: dict[str, Form] = {
     "sweep_cent": Form("", 2, 2),
 }
 """How each measured quantity is read; every other quantity is a word or a printed text."""
-PRINTED = ("serial", "text")
+PRINTED = ("ber", "serial", "text")
 """Quantities whose words stand on the thing as they are."""
 _FACTORS = {"k": 3, "m": 6, "g": 9}
 _SPACES = str.maketrans("", "", " \u00a0\u202f")

@@ -13,7 +13,7 @@ from simulator.base.msg import msg
 from simulator.session.mode import MODES
 
 LOG_FORMAT = 1
-CORE = 2
+CORE = 3
 """Raised whenever decide, apply or a reading changes."""
 
 

@@ -14,6 +14,7 @@ from simulator.base.units import round_half_up
 from simulator.catalog.families.aloft import DishData, OutdoorData
 from simulator.catalog.families.units import UnitType
 from simulator.radio import link
+from simulator.radio.bit_errors import bit_error_ratio
 from simulator.radio.offaxis import off_axis_deg
 from simulator.radio.patterns import PRESETS, Dish, DishTable, dish_table, half_power_width_deg
 from simulator.radio.polarisation import roll_loss_db, system_xpd_db
@@ -223,6 +224,13 @@ def received_cdbm(world: World, site: str, now_ms: int) -> int | None:
     """`level_dbm` in 0.01 dBm."""
     level = level_dbm(world, site, now_ms)
     return None if level is None else round_half_up(level * 100.0)
+
+
+def error_ratio(world: World, site: str, now_ms: int) -> float | None:
+    """Ratio of wrong bits a site's receiver counts; None while nobody is heard."""
+    end = end_of(world, site)
+    level = level_dbm(world, site, now_ms) if end and is_heard(world, site, now_ms) else None
+    return None if end is None or level is None else bit_error_ratio(level - end.outdoor.threshold_cdbm / 100.0)
 
 
 def best_dbm(world: World, site: str) -> float:

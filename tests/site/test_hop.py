@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from simulator.base.chance import Chance
+from simulator.mechanics.measuring.terminal import page_rows
 from simulator.radio.rssi import RssiCurve
 from simulator.site.hop import best_loss_db, carries_traffic, level_dbm, loss_db, pointing_loss_db, port_mv, received_cdbm
 from simulator.site.services import hop_is_up, transport_is_up
@@ -143,3 +145,20 @@ def test_a_dish_in_the_store_is_no_end():
     ani.finds("antennas", "dish-1", mount="")
     assert received_cdbm(ani.world, "a", LONG_MS) is None
     assert pointing_loss_db(ani.world, "a", LONG_MS) is None
+
+
+def test_the_radio_counts_wrong_bits_by_its_level():
+    """No errors on the planned level; many below the threshold; nothing where nobody is heard."""
+
+    def told(ani):
+        rows = page_rows(ani.world, "indoor", LONG_MS, Chance(0, 1))
+        return {quantity: value for quantity, _, value, _ in rows}.get("ber")
+
+    ani = plain()
+    assert told(ani) == "<1E-12"
+    aim(ani, "a", 2_000)
+    aim(ani, "b", 1_200)
+    assert 1e-6 < float(told(ani)) <= 0.5, "below the threshold"
+    silent = plain()
+    silent.finds("hop_ends", "b", transmitting=False)
+    assert told(silent) is None

@@ -12,6 +12,7 @@ from simulator.base.units import rounded_to
 from simulator.mechanics.action import Action, Arg, action, need_reach
 from simulator.mechanics.event import Event, InstrumentRead
 from simulator.mechanics.measuring.meter import need_instrument
+from simulator.radio.bit_errors import counted
 from simulator.site import hop, services
 from simulator.site.feeding import units_of_role
 from simulator.site.lamps import lamps
@@ -97,6 +98,8 @@ def _indoor(world: World, now_ms: int, chance: Chance) -> list[Row]:
         if level is not None:
             rows += _settings(world, indoor, site)
             rows.append(("rsl_cdbm", indoor, rounded_to(level + chance.spread(f"level:{indoor}", LEVEL_SPREAD_CDB), 10), "0.01 dBm"))
+            ratio = hop.error_ratio(world, site, now_ms)
+            rows.append(("ber", indoor, None if ratio is None else counted(ratio), ""))
         if hop.is_readable(world, site, now_ms):
             rows.append(("far_link_id", indoor, world.hop_ends[hop.other(site)].link_id, ""))
     return rows
