@@ -482,3 +482,21 @@ def test_what_is_drawn_again_is_what_the_whole_picture_would_show(hauling):
     shown, wanted = (pygame.surfarray.array3d(one).astype(int) for one in surfaces)
     assert np.abs(shown - wanted).max() <= 3, "a thin line cut at the rim of a piece may be a shade off, no more"
     assert 0 < drawn < 40 * 0.5 * ROOM.w * ROOM.h, "half of the work view at most is drawn again each time"
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (1920, 1080)])
+@pytest.mark.parametrize("text_scale", [100, 150, 200])
+def test_nothing_on_the_card_of_ports_lies_on_anything_else(size, text_scale):
+    """A plugged port under the lens, its cable at hand, a wrench put on it: every key has its own place."""
+    rig, hand = opened(until("wrap_tape"), size=size, text_scale=text_scale)
+    hand.click("card:lines")
+    plugged = next(port for port in rig.work.view().seen.ports.values() if port.ends and port.torque_mn_m and port.id.startswith("rru"))
+    rig.scene.hands.cable = plugged.ends[0].partition(".")[0]
+    rig.scene.choices.port_unit, rig.scene.choices.port, rig.scene.choices.tool = plugged.id.partition(".")[0], plugged.id, "wrench-small"
+    rig.scene.refresh()
+    assert {"lines.set", f"end:{plugged.ends[0]}"} <= set(rig.top.names)
+    keys = [one for one in rig.top.widgets if one.name.startswith(("lines.", "port:", "end:", "plug.")) and one.solid and one.name != "lines.wrench"]
+    over = [(one.name, other.name) for at, one in enumerate(keys) for other in keys[:at] if one.box.inset(0.5).meets(other.box.inset(0.5))]
+    assert over == []
+    sheet = rig.by_name("card.sheet").box
+    assert all(one.box.bottom <= sheet.bottom for one in keys)

@@ -109,6 +109,7 @@ def _rows(scene: WorkScene, steps: list[StepView], room: Box) -> list[Widget]:
     scrolls = fit < len(steps)
     if scrolls:
         fit = int((room.h - 46) // height)
+        height = (room.h - 46) / fit  # what is left over lies between the rows
     first = scene.card.first if scene.card.first >= 0 else _follow(steps, fit)
     first = max(0, min(first, len(steps) - fit))
     out: list[Widget] = []

@@ -132,7 +132,7 @@ class LinesCard(TowerSection):
     def _plugged(self, end: SeenEnd, port: SeenPort, room: Box) -> list[Widget]:
         """What is plugged: its nut under the lens with the wrench on it, a tap, taken off again."""
         me = self.view.me
-        side = min(LENS, room.h - 2 * (HIGH + GAP))
+        side = min(LENS, room.h - HIGH - GAP)
         place = Box(room.x, room.y, side, side)
         out: list[Widget] = [PlugLens("lines.lens", place, connector=port.connector, purpose=port.kind)]
         tool = self._tool()
