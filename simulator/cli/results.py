@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -97,9 +98,9 @@ def _add_release(results: typer.Typer, console: Console, options: Options) -> No
     ) -> None:
         del lang
         with console.guard():
-            store = ResultsStore(data_dir(data))
-            store.release(attempt, assessor, now_iso())
-            _renew(console, store, attempt)
+            with closing(ResultsStore(data_dir(data))) as store:
+                store.release(attempt, assessor, now_iso())
+                _renew(console, store, attempt)
             console.say(msg("cli.released", attempt=attempt, assessor=assessor))
 
 
@@ -109,7 +110,8 @@ def _rows(data: str | None, scenario: str | None, trainee: str | None, mode: str
     if mode not in (None, *MODES):
         raise WrongCall(msg("error.no_such_mode", got=mode, known=", ".join(MODES)))
     wanted = AttemptFilter(scenario=scenario, number=trainee, mode=mode, status=status)  # type: ignore[arg-type]
-    return ResultsStore(data_dir(data)).attempts(wanted)
+    with closing(ResultsStore(data_dir(data))) as store:
+        return store.attempts(wanted)
 
 
 def listed(row: AttemptRow) -> dict[str, Any]:

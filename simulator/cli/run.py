@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -55,10 +56,10 @@ def register(app: typer.Typer, console: Console) -> None:
         console.about(scenario)
         with console.guard():
             written = read_actions(folder(actions), frozenset(str(spec.data["id"]) for spec in load_scenario(scenario).specs))
-            store = ResultsStore(data_dir(data))
             wish = Wish(scenario, seed, tuple(job), mode, tuple(trainee), assessment)
-            work = resumed(store, folder(out), wish) if resume else opened(store, folder(out), wish)
-            carry_out(console, work, written, hand_over=not no_handover)
+            with closing(ResultsStore(data_dir(data))) as store:
+                work = resumed(store, folder(out), wish) if resume else opened(store, folder(out), wish)
+                carry_out(console, work, written, hand_over=not no_handover)
 
 
 @dataclass(frozen=True, slots=True)

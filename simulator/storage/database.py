@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from weakref import finalize
 
 from simulator.base.errors import StorageTrouble, WrongCall
 from simulator.base.msg import msg
@@ -28,6 +29,11 @@ _REASONS = {
 }
 
 
+def _let_go(connection: sqlite3.Connection) -> None:
+    with suppress(sqlite3.Error):
+        connection.close()
+
+
 class Database:
     """A connection that any thread may use, one at a time; other processes may use the file as well.
 
@@ -47,6 +53,7 @@ class Database:
             raise storage_trouble("error.results_store", path, failure) from failure
         with self._translated():
             self._connection = sqlite3.connect(path, timeout=busy_ms / 1000, isolation_level=None, check_same_thread=False)
+        finalize(self, _let_go, self._connection)  # whoever forgets to close it leaves no open file either
         try:
             self._prepare(migrations)
         except BaseException:
