@@ -264,9 +264,13 @@ class BeltTile(Tile):
         """Also whether it is at hand."""
         return (*self._seen(), self.at_hand)
 
+    def _lettering(self, canvas: Canvas, face: Box) -> tuple[Style, int]:
+        """Over nearly all of the strip."""
+        return fitting(canvas, self.text, Box(0, 0, face.w - 4, face.h * 0.5), NAME, peers=self.peers)
+
     def _foot(self, canvas: Canvas, face: Box) -> Box:
         """A lower strip than the tray's: the picture matters more."""
-        style, rows = fitting(canvas, self.text, Box(0, 0, face.w - 4, face.h * 0.5), NAME, peers=self.peers)
+        style, rows = self._lettering(canvas, face)
         high = max(23.0, canvas.measure("Ag", style)[1] * rows + 3)
         return Box(face.x, face.bottom - high, face.w, high)
 
@@ -275,7 +279,8 @@ class BeltTile(Tile):
         foot = self._foot(canvas, face)
         canvas.rect(foot, MIST200, radius=10)
         canvas.rect(Box(foot.x, foot.y, foot.w, 10), MIST200)
-        words(canvas, self.text, foot.inset(2, 0), NAME, colour, "center", peers=self.peers)
+        style, rows = self._lettering(canvas, face)
+        canvas.text(self.text, foot.inset(2, 0), style, colour, align="center", lines=rows)
 
     def _outline(self, canvas: Canvas, look: Look, face: Box) -> None:
         """At hand it is amber, with a mark in the corner."""

@@ -79,9 +79,13 @@ class TrayTile(Tile):
             canvas.rect(sticker, "#FFF8E3", line=MIST300, width=1, radius=3)
             canvas.text(self.print, sticker, style, INK900, align="center")
 
+    def _lettering(self, canvas: Canvas, face: Box) -> tuple[Style, int]:
+        """A little smaller than elsewhere."""
+        return fitting(canvas, self.text, Box(0, 0, face.w - 2 * self._clear(canvas), face.h * 0.5), SMALL, peers=self.peers)
+
     def _foot(self, canvas: Canvas, face: Box) -> Box:
         """Two lines at most, clear of the outline: names are long, tiles narrow."""
-        style, rows = fitting(canvas, self.text, Box(0, 0, face.w - 2 * self._clear(canvas), face.h * 0.5), SMALL, peers=self.peers)
+        style, rows = self._lettering(canvas, face)
         high = max(22.0, canvas.measure("Ag", style)[1] * rows + 6)
         return Box(face.x, face.bottom - high, face.w, high)
 
@@ -89,7 +93,8 @@ class TrayTile(Tile):
         """The name below the picture."""
         foot = self._foot(canvas, face)
         clear = self._clear(canvas)
-        words(canvas, self.text, Box(foot.x + clear, foot.y, foot.w - 2 * clear, foot.h - 4), SMALL, colour, "center", peers=self.peers)
+        style, rows = self._lettering(canvas, face)
+        canvas.text(self.text, Box(foot.x + clear, foot.y, foot.w - 2 * clear, foot.h - 4), style, colour, align="center", lines=rows)
 
     @staticmethod
     def _clear(canvas: Canvas) -> float:

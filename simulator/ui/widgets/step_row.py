@@ -23,7 +23,7 @@ from simulator.ui.theme import (
 )
 from simulator.ui.widgets.badge import put_badge
 from simulator.ui.widgets.base import Look, Widget
-from simulator.ui.widgets.drawing import fits, square, words
+from simulator.ui.widgets.drawing import fits, fitting, square, words
 
 NAME = Style(15, 600)
 AROUND = 4.0
@@ -65,12 +65,17 @@ class StepRow(Widget):
             put_badge(canvas, badge, square(seat.right - 2, seat.bottom - 3, 18), casing=True)
         self._words(canvas, ink, seat)
 
+    def _as_large(self, canvas: Canvas, beside: Box, whole: Box) -> bool:
+        """Whether the words stand beside a mark as large as without it."""
+        sizes = [fitting(canvas, self.text, room, NAME, peers=self.peers)[0].size for room in (beside, whole)]
+        return sizes[0] >= sizes[1] and fits(canvas, self.text, beside, NAME)
+
     def _words(self, canvas: Canvas, ink: str, seat: Box) -> None:
         """The name and, at the right, where it leads."""
         mark = {"now": "chevron-right", "wrong": "redo"}.get(self.state, "")
         whole = Box(seat.right + 10, self.box.y + 1, self.box.right - seat.right - 16, self.box.h - 2)
         beside = Box(whole.x, whole.y, whole.w - 24, whole.h)
-        if mark and not fits(canvas, self.text, beside, NAME):
+        if mark and not self._as_large(canvas, beside, whole):
             mark = ""  # the words come first; colour and tile say the same
         words(canvas, self.text, beside if mark else whole, NAME, ink, peers=self.peers)
         if mark:

@@ -91,10 +91,14 @@ class Tile(Widget):
         if colour:
             canvas.rect(face.inset(1), None, line=colour, width=3, radius=RADIUS_TILE - 1)
 
+    def _lettering(self, canvas: Canvas, face: Box) -> tuple[Style, int]:
+        """Style and lines of the name, in at most half of the tile."""
+        room = Box(0, 0, face.w - 2 * EDGE, max(canvas.measure("Ag", NAME)[1], face.h * 0.48))
+        return fitting(canvas, self.text, room, NAME, peers=self.peers)
+
     def _foot(self, canvas: Canvas, face: Box) -> Box:
         """Where the name stands."""
-        room = Box(0, 0, face.w - 2 * EDGE, max(canvas.measure("Ag", NAME)[1], face.h * 0.48))
-        style, rows = fitting(canvas, self.text, room, NAME, peers=self.peers)
+        style, rows = self._lettering(canvas, face)
         line = canvas.measure("Ag", style)[1]
         high = max(26.0, line * rows + 8) if self.text else 0.0
         return Box(face.x, face.bottom - high, face.w, high)
@@ -111,7 +115,8 @@ class Tile(Widget):
             canvas.rect(foot, MIST200, radius=RADIUS_TILE)
             canvas.rect(Box(foot.x, foot.y, foot.w, RADIUS_TILE), MIST200)
         room = Box(foot.x + EDGE, foot.y, foot.w - 2 * EDGE, foot.h - (0 if self.footer else 5))
-        words(canvas, self.text, room, NAME, colour, "center", peers=self.peers)
+        style, rows = self._lettering(canvas, face)
+        canvas.text(self.text, room, style, colour, align="center", lines=rows)
 
     def _marks(self, canvas: Canvas, look: Look, face: Box) -> None:
         """Number left, check of a packed one, hand of a held one, padlock."""
