@@ -95,10 +95,12 @@ def read_papers(by):
 
 
 def ready_crew(by):
-    """Both are asked, who may not climb stays on the ground; wind, talk, call."""
-    for person in view(by.rig).sheet.people:
+    """Both are asked; who is not fit or whose certificate has run out stays on the ground; wind, talk, call."""
+    sheet, notes = view(by.rig).sheet, view(by.rig).notes
+    run_out = [holder for name, kind, holder in sheet.papers if kind == "certificate" and notes["read", name] < sheet.date]
+    for person in sheet.people:
         by.press(f"crew.ask:{person}")
-        if by.rig.by_name(f"crew.head:{person}").state == by.rig.scene.say("ui.crew.unfit"):
+        if person in run_out or by.rig.by_name(f"crew.head:{person}").state == by.rig.scene.say("ui.crew.unfit"):
             by.press(f"crew.role:{person}")
     by.press("belt.anemometer")
     by.press("wind.write")
