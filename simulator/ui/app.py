@@ -14,7 +14,7 @@ from simulator.i18n.library import texts_for
 from simulator.i18n.texts import Texts
 from simulator.ui.ahead import fetch_ahead
 from simulator.ui.events import CloseAsked, Event, KeyDown, Resized
-from simulator.ui.geometry import Box
+from simulator.ui.geometry import Box, union
 from simulator.ui.intent import Act, Back, Intent, Show, Wish
 from simulator.ui.loading import NoScene, need_scene
 from simulator.ui.scene import Desk, Scene
@@ -45,8 +45,7 @@ def joined(boxes: Sequence[Box]) -> list[Box]:
         grown = box
         while (met := next((one for one in left if one.meets(grown)), None)) is not None:
             left.remove(met)
-            x, y = min(met.x, grown.x), min(met.y, grown.y)
-            grown = Box(x, y, max(met.right, grown.right) - x, max(met.bottom, grown.bottom) - y)
+            grown = union((met, grown))
         left.append(grown)
     return left
 

@@ -9,6 +9,7 @@ from simulator.conduct.attempt import Attempt
 from simulator.conduct.logs import LogFile
 from simulator.conduct.running import Running
 from simulator.expert.runner import expert_plan, prelude_for, run_plan, technician_on
+from simulator.mechanics.mounting.hoisting import StartHoisting
 from simulator.scenario.scenario import Scenario
 from simulator.session.entry import LogEntry
 from simulator.ui.app import App
@@ -82,6 +83,33 @@ def worked(attempt: Attempt, scenario: Scenario, seed: int, share: float) -> Non
 
     with contextlib.suppress(_Enough):
         run_plan(attempt, technician_on(attempt), plan, told)
+
+
+def worked_until(attempt: Attempt, scenario: Scenario, seed: int, do: str) -> LogEntry:
+    """Lets the expert work until he has done that for the first time; the entry of it."""
+    found: list[LogEntry] = []
+
+    def told(entry: LogEntry, why: Msg) -> None:
+        if entry.do == do:
+            found.append(entry)
+            raise _Enough
+
+    with contextlib.suppress(_Enough):
+        run_plan(attempt, technician_on(attempt), expert_plan(scenario, seed, attempt.session.header.jobs), told)
+    return found[0]
+
+
+def hauling(app: App, scenario: Scenario, seed: int) -> None:
+    """The tower while a load comes down from the top on its running rope, seen by who stands up there."""
+    running = _begun(app, scenario, seed, JOBS_OF["tower"])
+    attempt = running.attempt
+    entry = worked_until(attempt, scenario, seed, "hoist")
+    action = dict(entry.action or {})
+    attempt.do(StartHoisting(pulley=str(action["pulley"]), rate_mm_s=-300, by=str(action["by"])))
+    take(app, running)
+    if app.stack[-1][0] != "tower":
+        app.stack[-1] = ("tower", {})
+        app.make_scene()
 
 
 def _length(attempt: Attempt, scenario: Scenario, seed: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 1280, 720
@@ -47,6 +48,12 @@ class Box:
     def meets(self, other: Box) -> bool:
         """Whether two boxes share any area."""
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+
+def union(boxes: Sequence[Box]) -> Box:
+    """The smallest box round all of these; there must be one."""
+    left, top = min(one.x for one in boxes), min(one.y for one in boxes)
+    return Box(left, top, max(one.right for one in boxes) - left, max(one.bottom for one in boxes) - top)
 
 
 def shared(one: Box, other: Box) -> Box | None:

@@ -25,7 +25,7 @@ from simulator.ui.views.instruments import use_of, wrench_scale
 from simulator.ui.views.tower_work import Clamp
 from simulator.ui.widgets.base import Look, Widget
 from simulator.ui.widgets.button import Button
-from simulator.ui.widgets.drawing import square
+from simulator.ui.widgets.drawing import lens_ring, square
 from simulator.ui.widgets.hold_button import HoldButton
 from simulator.ui.widgets.label import Label
 from simulator.ui.widgets.tabs import tabs
@@ -81,8 +81,7 @@ class NutLens(Widget):
                 inner.sprite(f"hardware/clamp-closeup-{layer}", place)
             inner.sprite("hardware/clamp-closeup-washer", square(x, y, r * 0.72))
             inner.sprite("hardware/clamp-closeup-nut-active", square(x, y, r * 0.52))
-        canvas.circle(x, y, r, None, line=INK900, width=6)
-        canvas.circle(x, y, r - 5, None, line=WHITE, width=1.5)
+        lens_ring(canvas, x, y, r)
 
 
 class BoltsCard(TowerSection):

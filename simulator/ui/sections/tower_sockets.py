@@ -23,7 +23,7 @@ from simulator.ui.theme import (
 )
 from simulator.ui.views.tower_work import size_of_port
 from simulator.ui.widgets.base import Look, Widget
-from simulator.ui.widgets.drawing import dashed, square, words
+from simulator.ui.widgets.drawing import dashed, lens_ring, square, words
 
 LUGS = {"dc_neg": "cable-lug-crimped-minus48", "dc_rtn": "cable-lug-crimped-return", "earth": "cable-lug-crimped-earth"}
 """Lug by the kind of its port."""
@@ -58,6 +58,13 @@ def draw_lug(canvas: Canvas, purpose: str, x: float, y: float, scale: float, bol
     canvas.sprite(f"hardware/{bolt}", Box(x - 9.5 * scale, y - 10.7 * scale, 19 * scale, 21.4 * scale))
 
 
+def draw_duplex(canvas: Canvas, x: float, y: float, scale: float) -> None:
+    """A duplex fibre in its cage, cords downwards; the cage's upper edge at y."""
+    canvas.sprite("hardware/sfp-port-empty", Box(x - 22 * scale, y, 44 * scale, 40 * scale))
+    for aside in (-10, 10):
+        canvas.sprite("hardware/lc-plug-inserted", Box(x + (aside - 9) * scale, y + 4 * scale, 18 * scale, 82 * scale))
+
+
 @dataclass(eq=False, kw_only=True)
 class PlugLens(Widget):
     """What is plugged in a port, as large as a lens shows it."""
@@ -68,17 +75,18 @@ class PlugLens(Widget):
     purpose: str = ""
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """The connector or lug with its nut in the middle, ring."""
+        """The connector, fibre or lug with its nut in the middle, ring."""
         x, y = self.box.centre
         r = min(self.box.w, self.box.h) / 2
         with canvas.circle_clip(x, y, r - 4) as inner:
             inner.rect(Box(x - r, y - r, 2 * r, 2 * r), "#E4EAF0")
             if self.connector in COAXIAL:
                 draw_plug(inner, self.connector, x, y, r * 1.25)
+            elif self.purpose == "sfp":
+                draw_duplex(inner, x, y - r * 0.5, r / 30)
             else:
                 draw_lug(inner, self.purpose or "earth", x, y, r / 22, "bolt-head-active")
-        canvas.circle(x, y, r, None, line=INK900, width=6)
-        canvas.circle(x, y, r - 5, None, line=WHITE, width=1.5)
+        lens_ring(canvas, x, y, r)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -130,8 +138,9 @@ class Socket(Well):
 
     def _optical(self, canvas: Canvas, seat: Box) -> None:
         x = seat.centre[0]
-        canvas.sprite("hardware/sfp-port-empty", Box(x - 20, seat.y + 6, 40, 36))
         if self.filled:
-            canvas.sprite("hardware/lc-plug-inserted", Box(x - 9, seat.y + 8, 18, 82))
-        elif self.capped:
+            draw_duplex(canvas, x, seat.y + 4, 0.9)
+            return
+        canvas.sprite("hardware/sfp-port-empty", Box(x - 20, seat.y + 6, 40, 36))
+        if self.capped:
             canvas.sprite("hardware/lc-dust-cap", Box(x - 8, seat.y + 14, 16, 22))

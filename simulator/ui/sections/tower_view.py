@@ -13,7 +13,7 @@ from simulator.mechanics.mounting.hoisting import RigPulley
 from simulator.site.shapes import Figure, Point3, Shapes, facing_deg, feet_m, member_m
 from simulator.site.structure import FOOT
 from simulator.ui.canvas import Canvas
-from simulator.ui.geometry import Box
+from simulator.ui.geometry import Box, union
 from simulator.ui.hands import Hands, Tool
 from simulator.ui.intent import Act, Intent
 from simulator.ui.panel import Close, Open
@@ -25,7 +25,7 @@ from simulator.ui.sections.tower_marks import SteelZone, seats
 from simulator.ui.steel.actors import Cast, beside, draw_person, draw_rope
 from simulator.ui.steel.backdrop import draw_backdrop, draw_fence
 from simulator.ui.steel.camera import Camera, Sight, side_on
-from simulator.ui.steel.movers import movers, union
+from simulator.ui.steel.movers import movers
 from simulator.ui.steel.picture import Projected, Sorted, flat, model_of
 from simulator.ui.steel.sketch import Drawn, Sketch
 from simulator.ui.theme import TARGET
@@ -260,7 +260,8 @@ class TowerView(Section):
         """What sways or runs is drawn again, where it was and where it is."""
         sight = self.sight()
         now = movers(sight, shapes.ropes, self._casts(shapes, sight))
-        self.scene.stale(union([*self._stirred, *now]))
+        if boxes := [*self._stirred, *now]:
+            self.scene.stale(union(boxes))  # one larger place takes less than three small ones
         self._stirred = now
 
     # Picture

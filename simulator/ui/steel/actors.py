@@ -26,6 +26,8 @@ ARM_M, ARM_UP_M = 1.25, 0.34
 ROPE, ROPE_EDGE = "#E9DDB8", "#A99A66"
 SWAY_MS, SWAY_PX = 2_400, 3.0
 SWING_MS = 3_100
+TAG_SAG_M, TAG_STEP_PX = 0.4, 40.0
+"""A guiding line's belly, and how finely it is drawn."""
 LOADS = {"panel": ("sector-antenna-front", 60 / 234, 1.0), "dish": ("microwave-dish-side-with-odu", 1.0, 1.25), "radio": ("rru-front", 0.7, 1.0)}
 """Sprite, width by height, and height of the picture by that of the thing."""
 LETTERS = {"a": "A", "b": "B", "p": "P"}
@@ -209,7 +211,7 @@ def _load(canvas: Canvas, sight: Sight, rope: Rope, hook: Point, px: float) -> N
     body = Box(hook[0] - high * aspect / 2, hook[1] + sling * 0.8, high * aspect, high)
     if rope.tag is not None:
         hand = sight.point((rope.tag[0], rope.tag[1], 1.1))
-        points = hanging((body.centre[0], body.bottom - 4), hand, 0.4 * px, 40)
+        points = hanging((body.centre[0], body.bottom - 4), hand, TAG_SAG_M * px, TAG_STEP_PX)
         canvas.strokes([(a, b, "#2C9A4B", max(1.2, 0.02 * px)) for a, b in itertools.pairwise(points)])
     canvas.sprite(f"hardware/{name}", body)
     canvas.sprite("hardware/load-sling", Box(hook[0] - sling * 31 / 72, hook[1] - sling * 10 / 72, sling * 62 / 72, sling))

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from simulator.site.shapes import Point3, Rope
 from simulator.ui.canvas import Point
 from simulator.ui.geometry import Box, shared
-from simulator.ui.steel.actors import LOADS, SWAY_PX, Cast, placed, strap, swing_m
+from simulator.ui.shapes import hanging
+from simulator.ui.steel.actors import LOADS, SWAY_PX, TAG_SAG_M, TAG_STEP_PX, Cast, placed, strap, swing_m
 from simulator.ui.steel.camera import Sight
 
 RIM = 6.0
@@ -23,14 +24,6 @@ def movers(sight: Sight, ropes: Iterable[Rope], casts: Iterable[Cast]) -> list[B
     return [seen for box in found if (seen := shared(sight.room, box)) is not None]
 
 
-def union(boxes: Sequence[Box]) -> Box:
-    """One box for all: to draw a scene again in three small places takes longer than in one larger."""
-    if not boxes:
-        return Box(0.0, 0.0, 0.0, 0.0)
-    left, top = min(one.x for one in boxes), min(one.y for one in boxes)
-    return Box(left, top, max(one.right for one in boxes) - left, max(one.bottom for one in boxes) - top)
-
-
 def _around(points: Sequence[Point], aside: float, below: float = 0.0) -> Box:
     """A box round points, wider on both sides and below."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
@@ -41,17 +34,22 @@ def _around(points: Sequence[Point], aside: float, below: float = 0.0) -> Box:
 def _rope(sight: Sight, rope: Rope) -> Box:
     """From the pulley down to the foot of the load, as far as it swings; the line that guides it too."""
     px = sight.px_at(rope.pulley)
-    points = [sight.point(rope.pulley), sight.point(rope.hook)]
+    hook = sight.point(rope.hook)
+    points = [sight.point(rope.pulley), hook]
     wide = high = max(8.0, 0.3 * px)
-    sag = 0.0
     if rope.load:
         _, aspect, grow = LOADS[rope.kind]
         sling, tall = max(6.0, 0.35 * px), max(10.0, rope.size_m[2] * grow * px)
         wide, high = max(sling, tall * aspect), sling + tall
         if rope.tag is not None:
-            points.append(sight.point((rope.tag[0], rope.tag[1], 1.1)))
-            sag = 0.4 * px
-    return _around(points, swing_m(rope) * px + wide / 2, high + sag)
+            points += _in_sight(sight, hanging((hook[0], hook[1] + high), sight.point((rope.tag[0], rope.tag[1], 1.1)), TAG_SAG_M * px, TAG_STEP_PX))
+    return _around(points, swing_m(rope) * px + wide / 2, high)
+
+
+def _in_sight(sight: Sight, line: Sequence[Point]) -> list[Point]:
+    """What of a line is in the picture, with the point after it."""
+    near = sight.room.inset(-TAG_STEP_PX)
+    return [point for point in line if near.holds(*point)]
 
 
 def _strap(sight: Sight, cast: Cast, hook: str, point: Point3) -> Box:

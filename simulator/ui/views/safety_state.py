@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from simulator.catalog.families.tools import GearType
-from simulator.ui.views.tower import hooks, is_aloft
+from simulator.ui.views.tower import hooks
+from simulator.ui.views.tower_goods import is_aloft
 from simulator.ui.views.work import WorkView
 
 SIGNS = (

@@ -45,11 +45,6 @@ def station(view: WorkView) -> Station | None:
     return tower.stations.get(view.seen.place) if tower else None
 
 
-def is_aloft(view: WorkView) -> bool:
-    """Whether he stands on the tower, off the ground."""
-    return station(view) is not None and view.seen.place != FOOT
-
-
 def moves(view: WorkView) -> list[Move]:
     """Stations one move away, upwards first."""
     tower, here = view.seen.aloft.tower, station(view)

@@ -9,7 +9,7 @@ from math import cos, pi, radians, sin
 from simulator.ui.canvas import Canvas, Point
 from simulator.ui.geometry import Box
 from simulator.ui.shapes import dashes, sector
-from simulator.ui.theme import INK900, SLATE400, Style
+from simulator.ui.theme import INK900, SLATE400, WHITE, Style
 
 GAP = 8.0
 _FITTED: dict[tuple[object, ...], tuple[Style, int]] = {}
@@ -104,6 +104,12 @@ def _lines_needed(canvas: Canvas, string: str, box: Box, style: Style, most: int
             longer, count = word, count + 1
         row = longer
     return count if count <= room else 0
+
+
+def lens_ring(canvas: Canvas, x: float, y: float, r: float) -> None:
+    """The rim of a lens."""
+    canvas.circle(x, y, r, None, line=INK900, width=6)
+    canvas.circle(x, y, r - 5, None, line=WHITE, width=1.5)
 
 
 def words(
