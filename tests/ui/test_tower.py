@@ -24,6 +24,7 @@ from simulator.ui.steel.camera import Camera, Sight
 from simulator.ui.steel.picture import Projected, flat
 from simulator.ui.steel.sketch import Sketch
 from simulator.ui.views.whereabouts import work_scene
+from simulator.ui.widgets.base import Look
 from tests.ui.hand import Hand
 from tests.ui.rig import SITE, Rig
 
@@ -500,3 +501,14 @@ def test_nothing_on_the_card_of_ports_lies_on_anything_else(size, text_scale):
     assert over == []
     sheet = rig.by_name("card.sheet").box
     assert all(one.box.bottom <= sheet.bottom for one in keys)
+
+
+@pytest.mark.parametrize(("port", "part"), [("cpri", "lc-plug-inserted"), ("neg", "cable-lug-crimped-minus48"), ("pe", "cable-lug-crimped-earth"), ("ant0", "connector-4-3-10-plug")])
+def test_what_is_plugged_lies_under_the_lens_as_what_it_is(port, part):
+    rig, hand = opened(until("wrap_tape"))
+    hand.click("card:lines")
+    rig.scene.choices.port_unit, rig.scene.choices.port = "rru-2", f"rru-2.{port}"
+    rig.scene.refresh()
+    canvas = Recorder()
+    rig.by_name("lines.lens").draw(canvas, Look())
+    assert f"hardware/{part}" in canvas.sprites()
