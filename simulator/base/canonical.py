@@ -7,8 +7,10 @@ import json
 from dataclasses import fields
 from typing import Any
 
-_encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
+import orjson
 
+_encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
+_OPTIONS = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 
 _PLAIN = frozenset({str, int, bool, type(None)})
 
@@ -23,14 +25,41 @@ def refuse_floats(value: Any) -> None:
             refuse_floats(item)
 
 
+def has_no_float(value: Any) -> bool:
+    """Whether no float stands anywhere in it."""
+    try:
+        refuse_floats(value)
+    except TypeError:
+        return False
+    return True
+
+
 def canonical_json(value: Any) -> str:
     """Canonical JSON: sorted keys, no spaces, no floats.
 
     >>> canonical_json({"b": [1, "x"], "a": None})
     '{"a":null,"b":[1,"x"]}'
     """
+    return canonical_bytes(value).decode()
+
+
+def canonical_bytes(value: Any) -> bytes:
+    """Canonical JSON as UTF-8; raises TypeError for a float, or an integer that 64 bits do not hold."""
     refuse_floats(value)
-    return _encode(value)
+    return spelled(value)
+
+
+def spelled(value: Any) -> bytes:
+    """`canonical_bytes` of what is known to hold no float."""
+    return orjson.dumps(value, option=_OPTIONS)
+
+
+def read_canonical(text: str) -> Any:
+    """What a canonical text says; raises ValueError where it is no JSON.
+
+    A number that has no place in canonical data (a fraction, an integer beyond 64 bits) comes as a float.
+    """
+    return orjson.loads(text)
 
 
 def content_json(value: Any) -> str:
@@ -40,13 +69,36 @@ def content_json(value: Any) -> str:
 
 def sha256_hex(text: str) -> str:
     """SHA-256 of a text's UTF-8 bytes."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return sha256_of(text.encode("utf-8"))
+
+
+def sha256_of(data: bytes) -> str:
+    """SHA-256 of bytes, as hexadecimal text."""
+    return hashlib.sha256(data).hexdigest()
+
+
+_NAMES: dict[type[Any], tuple[str, ...]] = {}
+"""The names of a dataclass's fields, read off the class once."""
+
+
+def _field_names(kind: type[Any]) -> tuple[str, ...]:
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(item.name for item in fields(kind))
+    return _NAMES[kind]
+
+
+def plain_fields(value: Any) -> dict[str, Any]:
+    """The fields of a frozen dataclass by name, each as `plain` gives it."""
+    pairs = [(name, getattr(value, name)) for name in _field_names(type(value))]
+    return {name: item if type(item) in _PLAIN else plain(item) for name, item in pairs}
 
 
 def plain(value: Any) -> Any:
     """A frozen dataclass (nested, with tuples and mappings) as dicts and lists of scalars."""
+    if type(value) in _PLAIN:
+        return value
     if hasattr(value, "__dataclass_fields__"):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+        return plain_fields(value)
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     if isinstance(value, dict):

@@ -14,6 +14,7 @@ from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
 
+from simulator.base.collecting import uncollected
 from simulator.conduct.attempt import Attempt, Timed, begin, replay_of
 from simulator.expert.runner import expert_plan, expert_terms, in_memory, perform, run_plan, technician_on, timed_actions
 from simulator.mechanics.action import Action
@@ -102,6 +103,7 @@ def grade_ms() -> float:
     return statistics.median(taken) * 1000.0
 
 
+@uncollected()
 def _regrade(count: int) -> int:
     lines = expert_lines()
     for _ in range(count):

@@ -7,7 +7,7 @@ import typing
 from dataclasses import MISSING, dataclass, fields
 from typing import Any, ClassVar, TypeVar
 
-from simulator.base.canonical import plain
+from simulator.base.canonical import plain_fields
 from simulator.base.chance import Chance
 from simulator.base.errors import Refusal
 from simulator.base.msg import Msg, msg
@@ -113,7 +113,7 @@ _ACCEPTS: dict[str, tuple[type, ...]] = {"integer": (int,), "text": (str,), "tru
 
 def action_to_dict(made: Action) -> dict[str, Any]:
     """`{"do": name, ...}` as it stands in the log."""
-    return {"do": made.DO, **{item.name: plain(getattr(made, item.name)) for item in fields(made)}}
+    return {"do": made.DO, **plain_fields(made)}
 
 
 class BadAction(ValueError):

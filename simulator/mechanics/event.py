@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar, TypeVar
 
-from simulator.base.canonical import plain
+from simulator.base.canonical import plain_fields
 from simulator.base.registry import Registry
 from simulator.site.world import World
 
@@ -49,7 +49,7 @@ def event(name: str) -> Any:
 
 def event_to_dict(made: Event) -> dict[str, Any]:
     """`{"is": name, ...}` as it stands in the log."""
-    return {"is": made.IS, **{item.name: plain(getattr(made, item.name)) for item in fields(made)}}
+    return {"is": made.IS, **plain_fields(made)}
 
 
 def event_from_dict(data: dict[str, Any]) -> Event:
@@ -57,10 +57,17 @@ def event_from_dict(data: dict[str, Any]) -> Event:
     kind = EVENTS.get(str(data["is"]))
     if kind is None:
         raise KeyError(data["is"])
-    values = {key: value if type(value) in _SCALARS else _frozen(value) for key, value in data.items() if key != "is"}
+    values = {}
     for name, sorts in _SORTS[kind.IS]:
-        if name in values and type(values[name]) not in sorts:
-            raise TypeError(name)
+        if name in data:
+            value = data[name]
+            if type(value) not in sorts:
+                value = _frozen(value)
+                if type(value) not in sorts:
+                    raise TypeError(name)
+            values[name] = value
+    if len(values) + 1 != len(data):
+        raise TypeError("unknown field")
     return kind(**values)
 
 

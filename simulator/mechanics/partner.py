@@ -60,7 +60,7 @@ class PartnerTold(Event):
         person = world.people[self.subject]
         slow = self.word == "slowly" or (person.slow and self.word != "stop")
         return world.put(
-            replace(person, told=self.word, told_ms=at_ms, owes=self.owes, goal_ddeg=self.goal_ddeg, slow=slow, swept=self.swept)
+            changed(person, told=self.word, told_ms=at_ms, owes=self.owes, goal_ddeg=self.goal_ddeg, slow=slow, swept=self.swept)
         )
 
 
@@ -267,7 +267,7 @@ def _tells_peak(world: World, person: Person, end: hop.End, at_ms: int, chance: 
 
 def _on_the_way(end: hop.End, nut: str, angle: int, seat: int) -> Antenna:
     """His dish as it stood with the nut at an angle of its last movement."""
-    return changed(end.antenna, {f"{nut}_ddeg": angle, f"{nut}_seat_ddeg": followed_ddeg(seat, angle, end.dish.play_ddeg)})
+    return changed(end.antenna, **{f"{nut}_ddeg": angle, f"{nut}_seat_ddeg": followed_ddeg(seat, angle, end.dish.play_ddeg)})
 
 
 def _tells_level(world: World, person: Person, end: hop.End, at_ms: int, chance: Chance) -> Answer:

@@ -16,10 +16,15 @@ class Process(Protocol):
 
     `last_ms` is the time of the last entry: what the World already holds cannot be due earlier, and
     what an action causes at once is due at that very time, however late anybody asks. A process that is
-    somebody's doing names the `actor` its entries get; without it they are the world's.
+    somebody's doing names the `actor` its entries get; without it they are the world's. `rests_on` names the World's
+    families that `due_ms` looks at: while they are the same objects, nobody asks it again.
     """
 
     name: str
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """Names of families of the World."""
 
     def due_ms(self, world: World, last_ms: int) -> int | None:
         """Work time of the next fact, or None if none is in sight."""

@@ -141,5 +141,5 @@ def _healed(one: _ById, charges: tuple[Charge, ...]) -> Family[Any]:
         return one.family
     for charge in charges:
         if charge.part in parts:
-            parts[charge.part] = changed(parts[charge.part], dict(charge.fields))
+            parts[charge.part] = changed(parts[charge.part], **dict(charge.fields))
     return Family({**one.family, **parts})

@@ -83,7 +83,7 @@ class Record:
 
     def events(self, kind: str, subject: str | None = None, *, prelude: bool = False) -> Sequence[Happened]:
         """The events of a kind (of a subject) that count, in order; with `prelude` those before the work too."""
-        return self._found(self.index.happened, (kind, subject, prelude))
+        return self._found(self.index.happened[prelude], (kind, subject))
 
     def first(self, kind: str, subject: str | None = None, *, prelude: bool = False) -> Happened | None:
         """The first of `events`."""
@@ -92,7 +92,7 @@ class Record:
 
     def readings(self, quantity: str, at: str | None = None, *, prelude: bool = False) -> Sequence[Happened]:
         """The readings of a quantity (at a place, the two leads either way round)."""
-        found: Sequence[Happened] = self._found(self.index.read, (quantity, prelude))
+        found: Sequence[Happened] = self._found(self.index.read[prelude], quantity)
         if at is None:
             return found
         wanted = both_ways(at)
@@ -122,8 +122,15 @@ class Record:
         return self.worlds[seq - 1]
 
 
+Happenings = dict[tuple[str, str | None], list[Happened]]
+"""Events by kind, and by kind and subject."""
+
+
 class Index:
-    """The entries of an attempt by what happened in them; grows with the attempt."""
+    """The entries of an attempt by what happened in them; grows with the attempt.
+
+    `happened` and `read` are kept twice, with the prelude (True) and without: the same tables where there is none.
+    """
 
     def __init__(self, prelude: int) -> None:
         self.prelude = prelude
@@ -133,8 +140,10 @@ class Index:
     def _clear(self) -> None:
         self.rounds += 1
         self.entries: list[LogEntry] = []
-        self.happened: dict[tuple[str, str | None, bool], list[Happened]] = {}
-        self.read: dict[tuple[str, bool], list[Happened]] = {}
+        self.happened: dict[bool, Happenings] = {True: {}}
+        self.read: dict[bool, dict[str, list[Happened]]] = {True: {}}
+        self.happened[False] = {} if self.prelude else self.happened[True]
+        self.read[False] = {} if self.prelude else self.read[True]
         self.acts: dict[str, list[LogEntry]] = {}
         self.trainee: list[int] = []
         self.ended_by = ""
@@ -160,20 +169,25 @@ class Index:
             self.acts.setdefault(entry.do, []).append(entry)
         for made in entry.events:
             item = Happened(entry.seq, entry.at_ms, entry.actor, made)
-            self._file(item, prelude=True)
-            if graded:
-                self._file(item, prelude=False)
+            self._file(item, self.happened[True], self.read[True])
+            if graded and self.prelude:
+                self._file(item, self.happened[False], self.read[False])
             if made.IS == "handed_over":
                 self.ended_by = "handed_over"
             elif made.IS == "abandoned":
                 self.ended_by = str(getattr(made, "why", "trainee"))
 
-    def _file(self, item: Happened, *, prelude: bool) -> None:
+    @staticmethod
+    def _file(item: Happened, happened: Happenings, read: dict[str, list[Happened]]) -> None:
         made = item.event
-        self.happened.setdefault((made.IS, None, prelude), []).append(item)
-        self.happened.setdefault((made.IS, made.subject, prelude), []).append(item)
+        kind = made.IS
+        for key in ((kind, None), (kind, made.subject)):
+            if key in happened:
+                happened[key].append(item)
+            else:
+                happened[key] = [item]
         if isinstance(made, InstrumentRead):
-            self.read.setdefault((made.quantity, prelude), []).append(item)
+            read.setdefault(made.quantity, []).append(item)
 
 
 def both_ways(at: str) -> tuple[str, ...]:

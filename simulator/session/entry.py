@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from simulator.base.canonical import canonical_json, sha256_hex
+from simulator.base.canonical import canonical_bytes, sha256_of
 from simulator.mechanics.event import Event, event_to_dict
 
 ACTORS = ("trainee", "partner", "crew", "world", "far", "instructor", "system")
@@ -31,13 +31,28 @@ class LogEntry:
         """Name of the action, "" where nobody acted."""
         return str(self.action["do"]) if self.action else ""
 
+    def with_hash(self, digest: str) -> LogEntry:
+        """The same entry with its hash."""
+        return LogEntry(
+            seq=self.seq,
+            at_ms=self.at_ms,
+            wall_ms=self.wall_ms,
+            actor=self.actor,
+            action=self.action,
+            events=self.events,
+            refusal=self.refusal,
+            digest=self.digest,
+            prev=self.prev,
+            hash=digest,
+        )
+
 
 def sealed(entry: LogEntry) -> tuple[LogEntry, str]:
     """(entry with its hash, its line). The hash goes where sorting puts it, before `prev`, so that the line is written once."""
-    text = canonical_json(_data(entry))
-    digest = sha256_hex(text)
+    data = canonical_bytes(_data(entry))
+    digest, text = sha256_of(data), data.decode()
     place = text.rindex(f'"prev":"{entry.prev}","refusal":')
-    return replace(entry, hash=digest), f'{text[:place]}"hash":"{digest}",{text[place:]}'
+    return entry.with_hash(digest), f'{text[:place]}"hash":"{digest}",{text[place:]}'
 
 
 def _data(entry: LogEntry) -> dict[str, Any]:

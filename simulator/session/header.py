@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from simulator.base.canonical import canonical_json, sha256_hex
+from simulator.base.canonical import canonical_json, read_canonical, sha256_hex
 from simulator.base.errors import BrokenLog
 from simulator.base.msg import msg
 from simulator.session.mode import MODES
@@ -91,17 +90,10 @@ def _is_time(text: str) -> bool:
         return False
 
 
-def _no_float(text: str) -> float:
-    raise ValueError(text)
-
-
-_read = json.JSONDecoder(parse_float=_no_float).decode
-
-
 def _object(line: str, seq: int) -> dict[str, Any]:
     try:
-        data = _read(line)
-    except (ValueError, RecursionError):
+        data = read_canonical(line)
+    except ValueError:
         raise BrokenLog(seq, msg("error.not_json", seq=seq)) from None
     if not isinstance(data, dict):
         raise BrokenLog(seq, msg("error.not_json", seq=seq))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.base.canonical import content_json, sha256_hex
+from simulator.base.canonical import has_no_float, sha256_of, spelled
 from simulator.base.collecting import uncollected
 from simulator.base.errors import BrokenLog, SimulatorError
 from simulator.base.msg import msg
@@ -63,28 +63,28 @@ def _entry(line: str, seq: int, prev: str, last_ms: int) -> LogEntry:
     if not _well_typed(data):
         raise BrokenLog(seq, msg("error.entry_keys", seq=seq))
     try:
-        events = tuple(event_from_dict(item) for item in data.pop("events"))
-        return LogEntry(**{**data, "events": events, "hash": stated})
+        data["events"] = tuple([event_from_dict(item) for item in data["events"]])
+        return LogEntry(**data, hash=stated)
     except (TypeError, KeyError, AttributeError):
         raise BrokenLog(seq, msg("error.entry_keys", seq=seq)) from None
 
 
 def _is_honest(line: str, data: dict[str, Any], stated: object) -> bool:
-    """Whether the hash holds and the line is written in the one way there is (floats were refused when it was read)."""
+    """Whether the hash holds and the line is written in the one way there is."""
     try:
-        text = content_json(data)
-        digest = sha256_hex(text)
-    except (TypeError, ValueError):
+        text = spelled(data)
+    except TypeError:
         return False
-    return digest == stated and line.replace(f'"hash":"{stated}",', "", 1) == text
+    return sha256_of(text) == stated and line.replace(f'"hash":"{stated}",', "", 1).encode() == text
 
 
 def _well_typed(data: dict[str, Any]) -> bool:
-    """Exact types: `true` is no number, a time of the wall fits a clock."""
-    wall_ms = data.get("wall_ms")
-    if not all(data.get(key) is None or isinstance(data[key], dict) for key in ("action", "refusal")):
-        return False
-    named = not data.get("action") or isinstance(data["action"].get("do"), str)
+    """Exact types: `true` is no number, no number is a fraction, a time of the wall fits a clock (an event minds its own types)."""
+    wall_ms, action, refusal = data.get("wall_ms"), data.get("action"), data.get("refusal")
+    for told in (action, refusal):
+        if told is not None and not (isinstance(told, dict) and has_no_float(told)):
+            return False
+    named = not action or isinstance(action.get("do"), str)
     return named and type(wall_ms) is int and 0 <= wall_ms < LATEST_MS and isinstance(data.get("digest"), str)
 
 

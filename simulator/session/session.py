@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
+from operator import attrgetter, is_
 from typing import Any
 
 import simulator.mechanics.kinds  # noqa: F401 - registers all actions, events and processes
@@ -37,9 +38,9 @@ URGENT = frozenset({"live_touched", "paused", *CLOSING})
 
 
 @cache
-def processes() -> tuple[tuple[str, Process], ...]:
-    """Every process by name, in name order."""
-    return tuple(PROCESSES.all().items())
+def processes() -> tuple[tuple[str, Process, Callable[[World], tuple[object, ...]]], ...]:
+    """Every process by name, in name order, with what takes from a World that on which its next due time rests."""
+    return tuple((name, kind, attrgetter("catalog", "layout", *kind.rests_on)) for name, kind in PROCESSES.all().items())
 
 
 class SessionClosed(SimulatorError):
@@ -56,6 +57,7 @@ class Session:
         self._append = append
         self._head = ""
         self._due: tuple[World, int, tuple[int, str] | None] | None = None
+        self._dues: dict[str, tuple[tuple[object, ...], int | None]] = {}
         self._seals = True
         self.closed = False
 
@@ -121,7 +123,7 @@ class Session:
             at_once, moment_ms = (at_once + 1, at_ms) if at_ms == moment_ms else (1, at_ms)
             if at_once > MOST_AT_ONCE:
                 raise RuntimeError(f"process {name!r} does not come to rest")
-            kind = dict(processes())[name]
+            kind = PROCESSES.need(name)
             events = kind.events(self.world, at_ms, Chance(self.header.seed, len(self.entries) + 1))
             self._enter(getattr(kind, "actor", "world"), at_ms, wall_ms, None, events, None)
 
@@ -130,8 +132,12 @@ class Session:
         if self._due and self._due[0] is world and self._due[1] == last_ms:
             return self._due[2]
         found = None
-        for name, kind in processes():
-            due = kind.due_ms(world, last_ms)
+        for name, kind, rests_on in processes():
+            stands = rests_on(world)
+            kept = self._dues.get(name)
+            if kept is None or not all(map(is_, kept[0], stands)):
+                kept = self._dues[name] = (stands, kind.due_ms(world, last_ms))
+            due = kept[1]
             if due is not None and (found is None or max(due, last_ms) < found[0]):
                 found = (max(due, last_ms), name)
         self._due = (world, last_ms, found)

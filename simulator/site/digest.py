@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import fields
 from hashlib import blake2b
+from itertools import repeat
+from operator import attrgetter
 from typing import Any
 
-from simulator.base.canonical import canonical_json, plain
+from simulator.base.canonical import canonical_bytes, plain, plain_fields
 from simulator.site.part_base import Part
 from simulator.site.world import FAMILY_NAMES, Family, World
 
 SIZE = 16
-_FIELDS: dict[type[Part], tuple[str, ...]] = {}
+_FAMILIES = attrgetter(*FAMILY_NAMES)
 
 
 def part_digest(part: Part) -> bytes:
@@ -19,7 +21,7 @@ def part_digest(part: Part) -> bytes:
     try:
         return part._digest  # type: ignore[no-any-return, attr-defined]  # noqa: SLF001 - the slot is this function's
     except AttributeError:
-        made = blake2b(canonical_json(plain(part)).encode(), digest_size=SIZE).digest()
+        made = blake2b(canonical_bytes(plain_fields(part)), digest_size=SIZE).digest()
         object.__setattr__(part, "_digest", made)
         return made
 
@@ -27,19 +29,20 @@ def part_digest(part: Part) -> bytes:
 def family_digest(family: Family[Any]) -> bytes:
     """The hash over the family's parts in id order."""
     if not family.digest:
-        made = blake2b(digest_size=SIZE)
-        for _, part in sorted(family.items()):
-            made.update(part_digest(part))
-        family.digest = made.digest()
+        family.digest = blake2b(b"".join(_digests([family[key] for key in sorted(family)])), digest_size=SIZE).digest()
     return family.digest
+
+
+def _digests(parts: list[Part]) -> list[bytes]:
+    """Most parts are as they were: theirs are gathered without a loop of Python's."""
+    kept = list(map(getattr, parts, repeat("_digest"), repeat(b"")))
+    return [digest or part_digest(part) for digest, part in zip(kept, parts, strict=True)] if b"" in kept else kept
 
 
 def world_digest(world: World) -> str:
     """The World's digest as hexadecimal text."""
-    made = blake2b(digest_size=SIZE)
-    for name in FAMILY_NAMES:
-        made.update(family_digest(getattr(world, name)))
-    return made.hexdigest()
+    digests = [family.digest or family_digest(family) for family in _FAMILIES(world)]
+    return blake2b(b"".join(digests), digest_size=SIZE).hexdigest()
 
 
 def digest_from_nothing(world: World) -> str:
@@ -48,7 +51,7 @@ def digest_from_nothing(world: World) -> str:
     for name in FAMILY_NAMES:
         inner = blake2b(digest_size=SIZE)
         for _, part in sorted(getattr(world, name).items()):
-            text = canonical_json({item.name: plain(getattr(part, item.name)) for item in fields(part)})
-            inner.update(blake2b(text.encode(), digest_size=SIZE).digest())
+            text = canonical_bytes({item.name: plain(getattr(part, item.name)) for item in fields(part)})
+            inner.update(blake2b(text, digest_size=SIZE).digest())
         made.update(inner.digest())
     return made.hexdigest()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Literal
 
 from simulator.catalog.families.breakers import BreakerType
@@ -180,6 +181,11 @@ def _built(world: World) -> dict[tuple[object, ...], Circuit]:
     return {}
 
 
+FAMILIES = ("units", "items", "ways", "cables", "terminations", "cells")
+"""All that power can depend on, as the World's families."""
+
+
+@remembered(attrgetter("catalog", "layout", *FAMILIES))
 def supply_parts(world: World) -> tuple[object, ...]:
     """What all power rests on, for whoever remembers an answer about it: the network, the units, and which radios draw their full power."""
     return (circuit(world), world.units, radios_on_air(world))

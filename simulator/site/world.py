@@ -137,7 +137,7 @@ class World:
 
     def change(self, family: str, part_id: str, **fields: Any) -> World:
         """A World in which one part has other field values."""
-        return self.put(changed(getattr(self, family)[part_id], fields))
+        return self.put(changed(getattr(self, family)[part_id], **fields))
 
 
 _SLOTS = tuple(World.__dataclass_fields__)

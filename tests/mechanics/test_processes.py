@@ -7,6 +7,9 @@ import random
 
 import pytest
 
+from simulator.expert.runner import expert_plan, expert_terms, in_memory, run_plan, technician_on
+from simulator.mechanics.process import PROCESSES
+from simulator.site.world import FAMILY_NAMES
 from tests.trainee import an_action, arrives, first_site, wired
 
 FPS_60_MS = 1000 / 60
@@ -150,3 +153,29 @@ def test_a_short_is_felt_by_all_for_the_ten_milliseconds_it_lasts():
     assert ani.when("unit_powered", "bbu") == ani.when("breaker_tripped", "dcdu.load3")
     assert ani.world.units["bbu"].powered_ms > 0
     assert not ani.world.units["bbu"].booted
+
+
+class Unseen(dict):
+    """A family at which nobody may look."""
+
+    def _looked_at(self, *_):
+        raise AssertionError("looked at")
+
+    __getitem__ = get = values = items = keys = __iter__ = __contains__ = __len__ = __bool__ = _looked_at
+
+
+@pytest.fixture(scope="module")
+def stretch_of_worlds():
+    """Every seventh World of an expert's whole attempt, and one in which much goes wrong."""
+    worked = in_memory(expert_terms(first_site(), 3, ()))
+    run_plan(worked, technician_on(worked), expert_plan(first_site(), 3, first_site().playable))
+    ani = stormy_site()
+    return [*worked.session.worlds[::7], ani.world]
+
+
+@pytest.mark.parametrize("name", PROCESSES.all())
+def test_when_a_fact_is_due_rests_on_nothing_but_what_the_process_names(name, stretch_of_worlds):
+    kind = PROCESSES.need(name)
+    others = {family: Unseen() for family in FAMILY_NAMES if family not in kind.rests_on}
+    for world in stretch_of_worlds:
+        assert kind.due_ms(world.having(**others), 5) == kind.due_ms(world, 5)

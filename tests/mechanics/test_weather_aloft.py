@@ -13,7 +13,7 @@ def under(budi: Climber, **course: int) -> Climber:
     """The climber under another sky; times count from now."""
     course = {key: value + budi.now_ms if key.endswith("_ms") else value for key, value in course.items()}
     sky = next(iter(budi.world.weather.values()))
-    made = changed(sky, {"thunder_ms": -1, "thunder_heard_ms": -1, "blow_ms": -1, "calm_ms": -1, "blown": "", "fog_ms": -1, **course})
+    made = changed(sky, **{"thunder_ms": -1, "thunder_heard_ms": -1, "blow_ms": -1, "calm_ms": -1, "blown": "", "fog_ms": -1, **course})
     assert isinstance(made, Weather)
     budi.attempt.session.worlds[-1] = budi.world.put(made)
     return budi

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 from simulator.base.chance import Chance, draw
@@ -17,6 +17,7 @@ from simulator.mechanics.climbing.carried import need_at_hand
 from simulator.mechanics.event import Event, event
 from simulator.mechanics.safety.gear import need_item
 from simulator.site.hop import beam_width_deg
+from simulator.site.part import changed
 from simulator.site.part_tower import Bolt
 from simulator.site.pointing import LOCK, dish_data, is_locked, is_open, lock_ids, lock_torques_mn_m
 from simulator.site.world import World
@@ -41,7 +42,7 @@ class LocksOpened(Event):
     def apply(self, world: World, at_ms: int) -> World:
         """The dish turns by hand; paint on the bolts says nothing any more."""
         opened = [_bolt(world, self.subject, name, 0) for name in lock_ids(self.subject)]
-        return world.put(*opened, replace(world.antennas[self.subject], marked=False))
+        return world.put(*opened, changed(world.antennas[self.subject], marked=False))
 
 
 @event("locks_tightened")
@@ -57,13 +58,13 @@ class LocksTightened(Event):
     def apply(self, world: World, at_ms: int) -> World:
         """Bolts and dish are so."""
         bolts = [_bolt(world, self.subject, name, torque) for name, torque in zip(lock_ids(self.subject), self.torques_mn_m, strict=True)]
-        antenna = replace(world.antennas[self.subject], azimuth_cdeg=self.azimuth_cdeg, downtilt_cdeg=self.downtilt_cdeg, marked=False)
+        antenna = changed(world.antennas[self.subject], azimuth_cdeg=self.azimuth_cdeg, downtilt_cdeg=self.downtilt_cdeg, marked=False)
         return world.put(*bolts, antenna)
 
 
 def _bolt(world: World, antenna_id: str, name: str, torque_mn_m: int) -> Bolt:
     old = world.bolts.get(name, Bolt(id=name, of=f"{antenna_id}.{LOCK}", clamp=LOCK))
-    return replace(old, torque_mn_m=torque_mn_m, pulls=(*old.pulls, torque_mn_m) if torque_mn_m else ())
+    return changed(old, torque_mn_m=torque_mn_m, pulls=(*old.pulls, torque_mn_m) if torque_mn_m else ())
 
 
 @event("dish_pointed")

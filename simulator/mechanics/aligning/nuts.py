@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 from simulator.base.chance import Chance
@@ -11,6 +11,7 @@ from simulator.catalog.families.aloft import DishData
 from simulator.mechanics.action import Action, Arg, action
 from simulator.mechanics.aligning.hands import need_free_nuts, need_hung_dish
 from simulator.mechanics.event import Event, event
+from simulator.site.part import changed
 from simulator.site.part_tower import Antenna
 from simulator.site.pointing import NUTS, followed_ddeg, heard_ddeg, nut_ddeg, seat_ddeg, stopped_ddeg
 from simulator.site.world import World
@@ -51,7 +52,7 @@ class NutHeld(Event):
         """It turns from now on."""
         antenna = world.antennas[self.subject]
         return world.put(
-            replace(
+            changed(
                 antenna, turning=self.nut, rate_ddeg_s=self.rate_ddeg_s, since_ms=at_ms,
                 az_was_ddeg=antenna.az_seat_ddeg, el_was_ddeg=antenna.el_seat_ddeg,
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 from simulator.base.chance import Chance
@@ -10,7 +10,7 @@ from simulator.base.errors import Refusal
 from simulator.mechanics.action import Action, Arg, action
 from simulator.mechanics.event import Event, event
 from simulator.mechanics.touch import need_port
-from simulator.site.part import Port
+from simulator.site.part import Port, changed
 from simulator.site.world import World
 
 
@@ -21,7 +21,7 @@ class PortUncapped(Event):
 
     def apply(self, world: World, at_ms: int) -> World:
         """It is open to the weather."""
-        return world.put(replace(world.ports.get(self.subject, Port(id=self.subject)), capped=False))
+        return world.put(changed(world.ports.get(self.subject, Port(id=self.subject)), capped=False))
 
 
 @action("uncap_port", trade="aligning", pace_ms=1_000)

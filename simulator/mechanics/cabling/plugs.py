@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 from simulator.base.chance import Chance
@@ -17,7 +17,7 @@ from simulator.mechanics.event import Event, event
 from simulator.mechanics.measuring.meter import LeadsPlaced
 from simulator.mechanics.touch import hands_on, lug_in_hand, need_port
 from simulator.site.feeding import only, outdoor_is_fed, outdoor_of
-from simulator.site.part import Instrument, Port, Termination
+from simulator.site.part import Instrument, Port, Termination, changed
 from simulator.site.people import is_aloft
 from simulator.site.topology import cable_type, ends_in, item_in, port_type, unit_of
 from simulator.site.world import World
@@ -60,7 +60,7 @@ class CableConnected(Event):
         )
         state = world.ports.get(self.port)
         if state and state.capped:
-            world = world.put(replace(state, capped=False))
+            world = world.put(changed(state, capped=False))
         return world.change("cables", self.cable, place="cabinet") if world.cables[self.cable].place == "store" else world
 
 
@@ -88,7 +88,7 @@ class WrenchSet(Event):
     def apply(self, world: World, at_ms: int) -> World:
         """The scale stands there."""
         wrench = world.instruments.get(self.subject, Instrument(id=self.subject, type=world.items[self.subject].type))
-        return world.put(replace(wrench, set_mn_m=self.mn_m))
+        return world.put(changed(wrench, set_mn_m=self.mn_m))
 
 
 @event("tightened")
@@ -113,7 +113,7 @@ class PortCapped(Event):
 
     def apply(self, world: World, at_ms: int) -> World:
         """The cap is on."""
-        return world.put(replace(world.ports.get(self.subject, Port(id=self.subject)), capped=True))
+        return world.put(changed(world.ports.get(self.subject, Port(id=self.subject)), capped=True))
 
 
 def _outdoor_fed(world: World, termination: Termination, port_id: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 from simulator.base.chance import Chance
@@ -13,7 +13,7 @@ from simulator.mechanics.climbing.hold import arrived_at, loosened, settled_hold
 from simulator.mechanics.climbing.leaving import left_ground, risked_weather
 from simulator.mechanics.event import Event, event
 from simulator.site.aloft import holds_back, hooked_on, tower_of
-from simulator.site.part import Person
+from simulator.site.part import Person, changed
 from simulator.site.structure import Tower
 from simulator.site.world import World
 
@@ -32,7 +32,7 @@ class PersonClimbed(Event):
         person = world.people[self.subject]
         tower = tower_of(world, person)
         arrived = bool(tower and tower.stations[self.place].railed)
-        person = replace(person, place=self.place, has_climbed=person.has_climbed or arrived)
+        person = changed(person, place=self.place, has_climbed=person.has_climbed or arrived)
         return settled_hold(world, arrived_at(person), at_ms)
 
 
@@ -72,7 +72,7 @@ class Climb(Action):
         if self.to not in tower.stations[person.place].next_to:
             raise Refusal("not_next_to", place=self.to, stands=person.place)
         need_free_hooks(tower, person, self.to)
-        moved = replace(person, place=self.to)
+        moved = changed(person, place=self.to)
         height_mm = tower.height_mm(self.to)
         return (
             *left_ground(world, person, self.to),

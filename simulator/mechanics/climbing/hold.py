@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from simulator.mechanics.event import Event, event
 from simulator.site.aloft import is_loose
-from simulator.site.part import Person
+from simulator.site.part import Person, changed
 from simulator.site.people import is_aloft
 from simulator.site.structure import FOOT
 from simulator.site.world import World
@@ -29,15 +29,15 @@ class CameLoose(Event):
 
 def arrived_at(person: Person) -> Person:
     """The person where he has just come: nothing there has been said of him yet; who comes down the ladder is not called under what hangs."""
-    return replace(person, exposed_to="", under=OFF_THE_LADDER if person.place == FOOT else "")
+    return changed(person, exposed_to="", under=OFF_THE_LADDER if person.place == FOOT else "")
 
 
 def settled_hold(world: World, person: Person, at_ms: int) -> World:
     """The World with that person as he is now, loose since now or held; on the ground nothing aloft concerns him any more."""
-    changed = world.put(person)
-    since = (person.loose_since_ms if person.loose_since_ms >= 0 else at_ms) if is_loose(changed, person) else -1
-    down_by = person.down_by_ms if is_aloft(changed, person) else -1
-    return world.put(replace(person, loose_since_ms=since, down_by_ms=down_by))
+    moved = world.put(person)
+    since = (person.loose_since_ms if person.loose_since_ms >= 0 else at_ms) if is_loose(moved, person) else -1
+    down_by = person.down_by_ms if is_aloft(moved, person) else -1
+    return world.put(changed(person, loose_since_ms=since, down_by_ms=down_by))
 
 
 def loosened(world: World, before: Person, after: Person, how: str) -> tuple[Event, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 from simulator.base.chance import Chance
@@ -11,7 +11,7 @@ from simulator.mechanics.action import Action, Arg, action, need_person
 from simulator.mechanics.climbing.hold import loosened, settled_hold
 from simulator.mechanics.event import Event, event
 from simulator.site.aloft import HOOKS, hooked_on, lanyard_hook_mm, members_in_reach, tower_of
-from simulator.site.part import Person
+from simulator.site.part import Person, changed
 from simulator.site.structure import Member
 from simulator.site.world import World
 
@@ -19,8 +19,8 @@ from simulator.site.world import World
 def with_hook(person: Person, hook: str, member: str) -> Person:
     """The person with one hook on a member, or on none."""
     if hook == "a":
-        return replace(person, hook_a=member)
-    return replace(person, hook_b=member) if hook == "b" else replace(person, hook_p=member)
+        return changed(person, hook_a=member)
+    return changed(person, hook_b=member) if hook == "b" else changed(person, hook_p=member)
 
 
 @event("hook_put_on")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 from simulator.base.chance import Chance
@@ -14,7 +14,7 @@ from simulator.mechanics.climbing.hold import CameLoose, arrived_at, settled_hol
 from simulator.mechanics.climbing.leaving import left_ground, risked_weather
 from simulator.mechanics.event import Event, event
 from simulator.site.aloft import lanyard_hook_mm, way
-from simulator.site.part import Person
+from simulator.site.part import Person, changed
 from simulator.site.structure import Tower
 from simulator.site.world import World
 
@@ -37,7 +37,7 @@ class StretchClimbed(Event):
 
     def apply(self, world: World, at_ms: int) -> World:
         """He stands there."""
-        person = replace(world.people[self.subject], place=self.place, hook_a=self.hook_a, hook_b=self.hook_b)
+        person = changed(world.people[self.subject], place=self.place, hook_a=self.hook_a, hook_b=self.hook_b)
         return settled_hold(world, arrived_at(person), at_ms)
 
 

@@ -20,6 +20,9 @@ ABOUT = (
     "defect", "missing", "wrong_item", "wrong_label", "out_of_limit", "dirty", "rejected_goods", "expired", "weather", "open_work", "none",
 )
 
+MOST_WRITTEN = 10**15
+"""A number on paper, in the smallest unit there is; what is longer is written as words."""
+
 
 @event("record_written")
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +86,7 @@ class WriteRecord(Action):
     """Writes a line of the record sheet."""
 
     field: Annotated[str, Arg("line of the sheet")]
-    value: Annotated[int | str, Arg("what is written, in the line's unit")]
+    value: Annotated[int | str, Arg("what is written, in the line's unit", low=-MOST_WRITTEN, high=MOST_WRITTEN)]
 
     def decide(self, world: World, at_ms: int, chance: Chance) -> tuple[Event, ...]:
         """Paper takes anything."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 from simulator.base.chance import Chance
@@ -15,7 +15,7 @@ from simulator.mechanics.event import Event, InstrumentRead, event
 from simulator.mechanics.measuring.alignment_port import need_uncapped, port_between, rssi_mv
 from simulator.mechanics.touch import need_port
 from simulator.site import electrical
-from simulator.site.part import Instrument
+from simulator.site.part import Instrument, changed
 from simulator.site.world import World
 
 SETTLE_MS = 1_000
@@ -48,7 +48,7 @@ class MeterSet(Event):
 
     def apply(self, world: World, at_ms: int) -> World:
         """The mode stands."""
-        return world.put(replace(settings_of(world, self.subject), mode=self.mode, since_ms=at_ms))
+        return world.put(changed(settings_of(world, self.subject), mode=self.mode, since_ms=at_ms))
 
 
 @event("leads_placed")
@@ -61,7 +61,7 @@ class LeadsPlaced(Event):
 
     def apply(self, world: World, at_ms: int) -> World:
         """They stay until placed elsewhere."""
-        return world.put(replace(settings_of(world, self.subject), red=self.red, black=self.black, since_ms=at_ms))
+        return world.put(changed(settings_of(world, self.subject), red=self.red, black=self.black, since_ms=at_ms))
 
 
 @event("meter_harmed")
@@ -71,7 +71,7 @@ class MeterHarmed(Event):
 
     def apply(self, world: World, at_ms: int) -> World:
         """Ohms read open from now on."""
-        return world.put(replace(settings_of(world, self.subject), fuse_blown=True))
+        return world.put(changed(settings_of(world, self.subject), fuse_blown=True))
 
 
 @event("unit_damaged")

@@ -17,6 +17,7 @@ from simulator.mechanics.action import Action, Arg, action, need_person
 from simulator.mechanics.event import Event, InstrumentRead, event
 from simulator.mechanics.mounting.hands import lasting_error, need_antenna, need_mount, need_sight, shown_cdeg
 from simulator.mechanics.mounting.hanging import need_loose
+from simulator.site.part import changed
 from simulator.site.part_tower import Antenna
 from simulator.site.people import is_aloft
 from simulator.site.topology import unit_type
@@ -48,7 +49,7 @@ class AntennaTurned(Event):
     def apply(self, world: World, at_ms: int) -> World:
         """It looks there now."""
         antenna = world.antennas[self.subject]
-        return world.put(replace(antenna, azimuth_cdeg=wrap_cdeg(antenna.azimuth_cdeg + self.cdeg)))
+        return world.put(changed(antenna, azimuth_cdeg=wrap_cdeg(antenna.azimuth_cdeg + self.cdeg)))
 
 
 @event("tilt_set")

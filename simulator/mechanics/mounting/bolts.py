@@ -6,7 +6,7 @@ turns what hangs in it (first step of row B21 avoids it; the figures are unsourc
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 from simulator.base.chance import Chance
@@ -20,6 +20,7 @@ from simulator.mechanics.climbing.carried import need_at_hand
 from simulator.mechanics.event import Event, event
 from simulator.mechanics.mounting.hands import need_hang, need_material
 from simulator.site.hanging import FINGER_MN_M, LEFT, bolts_of, clamp_grips, number_of
+from simulator.site.part import changed
 from simulator.site.part_tower import Bolt
 from simulator.site.world import World
 
@@ -46,11 +47,11 @@ class BoltPulled(Event):
     def apply(self, world: World, at_ms: int) -> World:
         """Its paint mark no longer counts."""
         bolt = world.bolts[self.subject]
-        world = world.put(replace(bolt, torque_mn_m=self.torque_mn_m, pulls=(*bolt.pulls, self.torque_mn_m), marked=False))
+        world = world.put(changed(bolt, torque_mn_m=self.torque_mn_m, pulls=(*bolt.pulls, self.torque_mn_m), marked=False))
         antenna = world.antennas.get(self.of)
         if antenna is None or not self.turned_cdeg:
             return world
-        return world.put(replace(antenna, azimuth_cdeg=wrap_cdeg(antenna.azimuth_cdeg + self.turned_cdeg)))
+        return world.put(changed(antenna, azimuth_cdeg=wrap_cdeg(antenna.azimuth_cdeg + self.turned_cdeg)))
 
 
 @event("clamp_loosened")
@@ -64,7 +65,7 @@ class ClampLoosened(Event):
         """What was pulled before counts no more."""
         clamp = self.subject.rsplit(".", 1)[1]
         loosened = [
-            replace(bolt, torque_mn_m=FINGER_MN_M, pulls=(), marked=False) for bolt in bolts_of(world, self.of) if bolt.clamp == clamp
+            changed(bolt, torque_mn_m=FINGER_MN_M, pulls=(), marked=False) for bolt in bolts_of(world, self.of) if bolt.clamp == clamp
         ]
         return world.put(*loosened)
 
@@ -76,7 +77,7 @@ class BoltsMarked(Event):
 
     def apply(self, world: World, at_ms: int) -> World:
         """Every bolt is marked."""
-        return world.put(*(replace(bolt, marked=True) for bolt in bolts_of(world, self.subject)))
+        return world.put(*(changed(bolt, marked=True) for bolt in bolts_of(world, self.subject)))
 
 
 def _need_bolt(world: World, bolt_id: str, by: str) -> tuple[Bolt, HangData]:

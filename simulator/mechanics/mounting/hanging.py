@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 from simulator.base.chance import Chance, between
@@ -13,7 +13,7 @@ from simulator.mechanics.event import Event, InstrumentRead, event
 from simulator.mechanics.mounting.hands import need_antenna, need_hang, need_mount, need_sight
 from simulator.mechanics.mounting.hoisting import carry_along
 from simulator.site.hanging import bolts_of, is_loose, load_height_mm, value_of
-from simulator.site.part import Unit
+from simulator.site.part import Unit, changed
 from simulator.site.part_tower import Hoist
 from simulator.site.world import World
 
@@ -48,20 +48,20 @@ class UnitHung(Event):
         world = carry_along(world, self.subject, mount.place, f"{HUNG}{self.mount}")
         unit = world.units[self.subject]
         values = {**dict(unit.values), "height_mm": self.height_mm, "flipped": int(self.flipped)}
-        world = world.put(_with_values(unit, values), replace(world.hoists[self.pulley], load="", points=0, tag_by=""))
+        world = world.put(_with_values(unit, values), changed(world.hoists[self.pulley], load="", points=0, tag_by=""))
         antenna = world.antennas.get(self.subject)
         if antenna is None:
             return world
         tilt = antenna.downtilt_cdeg + mount.lean_cdeg
         return world.put(
-            replace(
+            changed(
                 antenna, mount=self.mount, height_mm=self.height_mm, azimuth_cdeg=self.azimuth_cdeg, flipped=self.flipped, downtilt_cdeg=tilt
             )
         )
 
 
 def _with_values(unit: Unit, values: dict[str, int]) -> Unit:
-    return replace(unit, values=tuple(sorted(values.items())))
+    return changed(unit, values=tuple(sorted(values.items())))
 
 
 @event("unit_shifted")
@@ -90,11 +90,11 @@ class PoleMoved(Event):
         """What hangs on it tilts with it."""
         mount = world.mounts[self.subject]
         moved = [
-            replace(antenna, downtilt_cdeg=antenna.downtilt_cdeg + self.cdeg)
+            changed(antenna, downtilt_cdeg=antenna.downtilt_cdeg + self.cdeg)
             for antenna in world.antennas.values()
             if antenna.mount == self.subject
         ]
-        return world.put(replace(mount, lean_cdeg=mount.lean_cdeg + self.cdeg), *moved)
+        return world.put(changed(mount, lean_cdeg=mount.lean_cdeg + self.cdeg), *moved)
 
 
 @action("hang", trade="mounting", gesture="hold", pace_ms=24_000)

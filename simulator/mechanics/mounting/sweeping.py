@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 from simulator.base.chance import Chance
@@ -14,6 +14,7 @@ from simulator.mechanics.event import Event, InstrumentRead, event
 from simulator.mechanics.measuring.meter import settings_of
 from simulator.mechanics.mounting.hands import need_sight
 from simulator.mechanics.touch import need_port
+from simulator.site.part import changed
 from simulator.site.people import in_reach
 from simulator.site.rf import line_cent
 from simulator.site.topology import cable_type, other_end, port_type, unit_of
@@ -32,7 +33,7 @@ class AnalyserCalibrated(Event):
 
     def apply(self, world: World, at_ms: int) -> World:
         """It holds until the band is changed."""
-        return world.put(replace(settings_of(world, self.subject), calibrated=self.at))
+        return world.put(changed(settings_of(world, self.subject), calibrated=self.at))
 
 
 @event("band_set")
@@ -45,7 +46,7 @@ class BandSet(Event):
 
     def apply(self, world: World, at_ms: int) -> World:
         """It sweeps that band."""
-        return world.put(replace(settings_of(world, self.subject), low_mhz=self.low_mhz, high_mhz=self.high_mhz, calibrated=""))
+        return world.put(changed(settings_of(world, self.subject), low_mhz=self.low_mhz, high_mhz=self.high_mhz, calibrated=""))
 
 
 @event("connector_tapped")

@@ -33,6 +33,7 @@ def _booting(world: World) -> list[tuple[int, str]]:
 
 class _Boot:
     name = "boot"
+    rests_on = ("units",)
 
     def due_ms(self, world: World, last_ms: int) -> int | None:
         """When the next booting unit is up."""

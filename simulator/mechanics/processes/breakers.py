@@ -44,6 +44,7 @@ def _heat_changes(world: World) -> tuple[Event, ...]:
 
 class _Heat:
     name = "heat"
+    rests_on = electrical.FAMILIES
 
     def due_ms(self, world: World, last_ms: int) -> int | None:
         """At once when an overload begins or ends."""
@@ -56,6 +57,7 @@ class _Heat:
 
 class _Trip:
     name = "trip"
+    rests_on = electrical.FAMILIES
 
     def due_ms(self, world: World, last_ms: int) -> int | None:
         """When the first hot way has held long enough."""

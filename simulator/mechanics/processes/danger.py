@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from simulator.base.chance import Chance
 from simulator.base.units import round_half_up
@@ -52,7 +53,10 @@ def _above(world: World, person: Person) -> tuple[str, str]:
     return ("person", other.id) if other else ("", "")
 
 
-@remembered(lambda world: (world.people, world.emitters, world.antennas, world.cells, world.units, world.hoists))
+FAMILIES = ("people", "emitters", "antennas", "cells", "units", "hoists", "mounts")
+
+
+@remembered(attrgetter(*FAMILIES))
 def changes(world: World) -> tuple[Event, ...]:
     """What has just begun for somebody of the crew, in id order."""
     found: list[Event] = []
@@ -70,6 +74,7 @@ def changes(world: World) -> tuple[Event, ...]:
 
 class _Danger:
     name = "danger"
+    rests_on = FAMILIES
 
     def due_ms(self, world: World, last_ms: int) -> int | None:
         """At once."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from simulator.base.chance import Chance
 from simulator.mechanics.climbing.hold import arrived_at
 from simulator.mechanics.event import Event, event
 from simulator.mechanics.process import process
-from simulator.site.part import Person
+from simulator.site.part import Person, changed
 from simulator.site.people import crew_of
 from simulator.site.structure import FOOT
 from simulator.site.world import World
@@ -27,7 +27,7 @@ class PersonFell(Event):
     def apply(self, world: World, at_ms: int) -> World:
         """He lies at the foot, hurt, and climbs no more."""
         person = world.people[self.subject]
-        fallen = replace(
+        fallen = changed(
             person, place=FOOT, hook_a="", hook_b="", hook_p="", hurt=True, fit=False, loose_since_ms=-1, down_by_ms=-1,
         )
         return world.put(arrived_at(fallen))
@@ -42,6 +42,7 @@ def _tiring(world: World) -> list[tuple[int, Person]]:
 
 class _Fatigue:
     name = "fatigue"
+    rests_on = ("people",)
 
     def due_ms(self, world: World, last_ms: int) -> int | None:
         """When the first one's strength is at its end."""

@@ -23,6 +23,7 @@ class FogCame(Event):
 
 class _Fog:
     name = "fog"
+    rests_on = ("weather",)
 
     def due_ms(self, world: World, last_ms: int) -> int | None:
         """Once."""

@@ -11,6 +11,7 @@ from simulator.site.world import World
 
 class _Partner:
     name = "partner"
+    rests_on = ("people", "antennas", "bolts", "hop_ends", "units")
     actor = "partner"
 
     def due_ms(self, world: World, last_ms: int) -> int | None:

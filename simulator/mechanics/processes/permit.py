@@ -32,6 +32,7 @@ def _ends(world: World) -> list[tuple[int, str]]:
 
 class _Permit:
     name = "permit"
+    rests_on = ("papers", "weather")
 
     def due_ms(self, world: World, last_ms: int) -> int | None:
         """At the printed hour."""

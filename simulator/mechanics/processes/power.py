@@ -44,6 +44,7 @@ def changes(world: World) -> tuple[Event, ...]:
 
 class _Power:
     name = "power"
+    rests_on = electrical.FAMILIES
 
     def due_ms(self, world: World, last_ms: int) -> int | None:
         """At once when network and units disagree."""

@@ -51,6 +51,7 @@ def _late(world: World) -> list[tuple[int, str]]:
 
 class _Recall:
     name = "recall"
+    rests_on = ("people",)
 
     def due_ms(self, world: World, last_ms: int) -> int | None:
         """When the first one's time is over."""

@@ -24,6 +24,7 @@ class ThunderHeard(Event):
 
 class _Thunder:
     name = "thunder"
+    rests_on = ("weather",)
 
     def due_ms(self, world: World, last_ms: int) -> int | None:
         """Once."""

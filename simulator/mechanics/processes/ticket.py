@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from simulator.base.chance import Chance
 from simulator.mechanics.event import Event, event
 from simulator.mechanics.process import process
+from simulator.site.part import changed
 from simulator.site.part_tower import Ticket
 from simulator.site.world import World
 
@@ -38,8 +39,8 @@ class TicketConfirmed(Event):
 
     def apply(self, world: World, at_ms: int) -> World:
         """They transmit, or are silent."""
-        ticket = replace(world.tickets[self.subject], confirmed_ms=at_ms)
-        return world.put(ticket, *(replace(one, radiating=self.on) for one in world.emitters.values()))
+        ticket = changed(world.tickets[self.subject], confirmed_ms=at_ms)
+        return world.put(ticket, *(changed(one, radiating=self.on) for one in world.emitters.values()))
 
 
 def opened(world: World, on: bool, chance: Chance) -> tuple[Event, ...]:
@@ -57,6 +58,7 @@ def _waiting(world: World) -> list[Ticket]:
 
 class _Tickets:
     name = "ticket"
+    rests_on = ("tickets",)
 
     def due_ms(self, world: World, last_ms: int) -> int | None:
         """When the next is answered."""

@@ -37,6 +37,7 @@ class WindFell(Event):
 
 class _Wind:
     name = "wind"
+    rests_on = ("weather",)
 
     def due_ms(self, world: World, last_ms: int) -> int | None:
         """When the blow comes up, then when it dies down."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 from simulator.base.chance import Chance
@@ -10,7 +10,7 @@ from simulator.base.errors import Refusal
 from simulator.catalog.families.tools import GearType, MaterialType
 from simulator.mechanics.action import Action, Arg, action, need_person
 from simulator.mechanics.event import Event, event
-from simulator.site.part import Item, Person
+from simulator.site.part import Item, Person, changed
 from simulator.site.people import is_aloft
 from simulator.site.world import World
 
@@ -82,8 +82,8 @@ class ItemPutOn(Event):
     def apply(self, world: World, at_ms: int) -> World:
         """The item is worn by the person."""
         person = world.people[self.person]
-        item = replace(world.items[self.subject], place=f"worn:{self.person}")
-        return world.put(item, replace(person, gear=(*person.gear, self.subject)))
+        item = changed(world.items[self.subject], place=f"worn:{self.person}")
+        return world.put(item, changed(person, gear=(*person.gear, self.subject)))
 
 
 @event("item_taken_off")
@@ -97,7 +97,7 @@ class ItemTakenOff(Event):
         """The item is back in the store."""
         person = world.people[self.person]
         kept = tuple(worn for worn in person.gear if worn != self.subject)
-        return world.put(replace(world.items[self.subject], place="store"), replace(person, gear=kept))
+        return world.put(changed(world.items[self.subject], place="store"), changed(person, gear=kept))
 
 
 @event("item_set_up")
