@@ -70,17 +70,13 @@ class Host(Picture):
 
     def focus(self, name: str) -> None:
         """Gives a widget of the top layer the keys."""
+        self.stir()
         self.top.set_focus(name)
 
     @property
     def focused(self) -> str:
         """The widget that has the keys."""
         return self.top.focus
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether something is pressed or carried."""
-        return self._press is not None or self.carry is not None
 
     def small_targets(self) -> list[str]:
         """What is smaller than a finger needs, for tests."""
@@ -95,6 +91,7 @@ class Host(Picture):
 
     def feed(self, event: Event) -> Said:
         """What was said at an event."""
+        self.stir()
         said, self._late = self._late, []
         match event:
             case PointerDown():

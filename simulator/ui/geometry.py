@@ -49,6 +49,10 @@ class Box:
         """Whether two boxes share any area."""
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
 
+    def covers(self, other: Box) -> bool:
+        """Whether another box lies inside this one."""
+        return self.x <= other.x and other.right <= self.right and self.y <= other.y and other.bottom <= self.bottom
+
 
 def union(boxes: Sequence[Box]) -> Box:
     """The smallest box round all of these; there must be one."""

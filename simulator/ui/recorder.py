@@ -122,6 +122,10 @@ class Recorder:
         """Draws at once."""
         draw(self)
 
+    def sheet(self, key: Hashable, frame: Box, changed: Sequence[Box], draw: Callable[[Canvas, Box], None]) -> None:
+        """Draws all of it at once."""
+        draw(self, frame)
+
     @contextmanager
     def clip(self, box: Box) -> Iterator[Canvas]:
         """Keeps everything, also what would be cut off."""

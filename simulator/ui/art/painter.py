@@ -118,9 +118,16 @@ class Painter:
     def strokes(self, pieces: Iterable[tuple[Point, Point, str, float]]) -> None:
         """Many straight strokes that change with every frame (a turning tower): ends, colour, width; square ends."""
         scale, left, top = self.scale, self._left, self._top
+        seen = self.surface.get_clip()
         for (ax, ay), (bx, by), colour, width in pieces:
-            a, b = (ax * scale + left, ay * scale + top), (bx * scale + left, by * scale + top)
-            pygame.draw.aaline(self.surface, rgba(colour), a, b, max(1, round(width * scale)))
+            x, y, right, bottom = ax * scale + left, ay * scale + top, bx * scale + left, by * scale + top
+            thick = max(1, round(width * scale))
+            # to see that a stroke lies aside takes a tenth of having it clipped away
+            if (
+                max(x, right) + thick >= seen.left and min(x, right) - thick <= seen.right
+                and max(y, bottom) + thick >= seen.top and min(y, bottom) - thick <= seen.bottom
+            ):  # fmt: skip
+                pygame.draw.aaline(self.surface, rgba(colour), (x, y), (right, bottom), thick)
 
     def mesh(self, pieces: Iterable[tuple[Sequence[Point], str, float]]) -> None:
         """Many flat pieces in their order, opaque, never kept: a stroke of a width through two points, else a filled polygon."""
@@ -227,6 +234,20 @@ class Painter:
         else:
             baking.lay(self.surface, kept.image, (place[0] + kept.dx, place[1] + kept.dy))
 
+    def sheet(self, key: Key, frame: Box, changed: Sequence[Box], draw: Callable[[Painter, Box], None]) -> None:
+        """An opaque picture of the frame, copied here. One is kept: drawn whole for another key or scale, else only where it `changed`."""
+        place = self._real(frame)
+        whole = self._whole(key, place)
+        if self.studio.sheet is None or self.studio.sheet[0] != whole:
+            self.studio.sheet, changed = (whole, pygame.Surface(place[2:], 0, self.surface)), [frame]
+        surface = self.studio.sheet[1]
+        if changed:
+            inner = self._inner(place[0], place[1], surface)
+            for box in changed:
+                with inner.clip(box) as cut:
+                    draw(cut, box)
+        self.surface.blit(surface, place[:2])
+
     def window(self, key: Key, backdrop: Backdrop, part: Box, box: Box) -> bool:
         """Part of a large picture stretched over a box; each call goes on making it, False until it is whole."""
         x, y, w, h = self._real(box)
@@ -243,18 +264,17 @@ class Painter:
 
     def _drawn(self, place: tuple[int, int, int, int], draw: Callable[[Painter], None], *, covers: bool) -> Kept:
         """A layer made: the part of it on which there is something."""
-        inner = self._inner(place[0], place[1], place[2:])
+        inner = self._inner(place[0], place[1], pygame.Surface(place[2:], pygame.SRCALPHA))
         draw(inner)
         if covers:
-            plain = pygame.Surface(place[2:], 0, self.surface)
+            plain = baking.opaque((place[2], place[3]), self.surface)
             baking.lay(plain, inner.surface, (0, 0))
             return Kept(plain, 0, 0)
         rect = inner.surface.get_bounding_rect()
         return Kept(inner.surface.subsurface(rect).copy(), rect.x, rect.y)
 
-    def _inner(self, x: int, y: int, size: tuple[int, int]) -> Painter:
-        """A painter with the same coordinates on an empty sheet that will lie at a place of this one."""
-        sheet = pygame.Surface(size, pygame.SRCALPHA)
+    def _inner(self, x: int, y: int, sheet: pygame.Surface) -> Painter:
+        """A painter with the same coordinates on a sheet that will lie at a place of this one."""
         origin = (self._left - x, self._top - y)
         inner = Painter(sheet, self.scale, self.text_scale, self.studio.root, studio=self.studio, origin=origin)
         inner.overflows = self.overflows
@@ -275,7 +295,7 @@ class Painter:
         """Draw with the painter it gives: afterwards what lies inside the circle is shown, as through a lens."""
         across = max(1, round(2 * r * self.scale))
         left, top = round(x * self.scale - across / 2) + self._left, round(y * self.scale - across / 2) + self._top
-        inner = self._inner(left, top, (across, across))
+        inner = self._inner(left, top, pygame.Surface((across, across), pygame.SRCALPHA))
         yield inner
         look: Look = (across, across, across / 2, "#FFFFFF", None, 0.0)
         mask = self.studio.shapes.get((look, 0.0), lambda: baking.sheet(look, 0.0))

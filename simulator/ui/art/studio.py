@@ -111,6 +111,8 @@ class Studio:
         self.shapes: Store[pygame.Surface] = Store(24 * MEGABYTE, _bytes)
         self.layers: Store[Kept] = Store(64 * MEGABYTE, Kept.cost)
         self.backdrops: Store[Sheets] = Store(48 * MEGABYTE, Sheets.cost)
+        self.sheet: tuple[Key, pygame.Surface] | None = None
+        """What stands still of the scene that is shown."""
         self.texts: Store[Written] = Store(12 * MEGABYTE, Written.cost)
         self._template = pygame.Surface((1, 1), pygame.SRCALPHA)
         self._seen: Store[bool] = Store(4000, lambda _: 1)

@@ -88,6 +88,10 @@ class CabinetScene(WorkScene):
             if section is not self.belt_section or not self.drawers or self.drawer == "belt":
                 section.draw_live(canvas, box)
 
+    def live_rooms(self) -> tuple[Box, ...]:
+        """The places of the sections of which something moves: all but the tray."""
+        return tuple(box for section, box in self.sections() if section is not self.tray_section)
+
     def told(self) -> None:
         """Every section hears of the entry; where somebody else works, the eyes follow his hands."""
         if not self.view.live:

@@ -12,6 +12,8 @@ from simulator.ui.focus import Host
 from simulator.ui.geometry import HEIGHT, WIDTH, Box, parts_beside
 from simulator.ui.intent import Act, Back, Intent, Show, Wish
 from simulator.ui.scene import Desk
+from simulator.ui.scenes.still import Still
+from simulator.ui.widgets.picture import NEAR
 
 
 class Stand:
@@ -29,6 +31,7 @@ class Stand:
         self.width, self.height = float(WIDTH), float(HEIGHT)
         self.host = Host(reduce_motion=desk.settings.reduce_motion)
         self._stale: list[Box] | None = None
+        self._still = Still()
 
     # What a scene of its own writes
 
@@ -105,15 +108,44 @@ class Stand:
 
     def draw(self, canvas: Canvas, within: Box | None = None) -> None:
         """Ground, live parts, widgets, what lies above; `within`: only what touches that box."""
-        key = (self.name, self.width, self.height, self.desk.texts.lang, self.ground_key())
-        for part in parts_beside(within or self.host.frame, self.covered()):
-            with canvas.clip(part) as inner:
-                inner.layer(key, self.host.frame, self.draw_ground, covers=True)
-        self.draw_live(canvas)
-        self.host.draw(canvas, within)
-        self.draw_over(canvas)
         if within is None:
-            self._stale = []
+            self._draw_whole(canvas)
+            return
+        for part in parts_beside(within, self.covered()):
+            self._draw_ground(canvas, part)
+        self.draw_live(canvas)
+        rooms, near = self.live_rooms(), within.inset(-NEAR)
+        if any(room.covers(near) for room in rooms):  # nothing that stands reaches so far
+            self.host.draw_rest(canvas, rooms, within)
+        else:
+            self.host.draw(canvas, within)
+        self.draw_over(canvas)
+
+    def _draw_whole(self, canvas: Canvas) -> None:
+        """What stands still as one picture, then all the rest."""
+        rooms, hole = self.live_rooms(), self.covered()
+
+        def still(inner: Canvas, box: Box) -> None:
+            for part in parts_beside(box, hole):
+                self._draw_ground(inner, part)
+            self.host.draw_standing(inner, rooms, box)
+
+        self._still.lay(canvas, self._whole_key(), self.host.frame, self.host.standing(rooms), still)
+        self.draw_live(canvas)
+        self.host.draw_rest(canvas, rooms)
+        self.draw_over(canvas)
+        self._stale = []
+
+    def _draw_ground(self, canvas: Canvas, part: Box) -> None:
+        with canvas.clip(part) as inner:
+            inner.layer(self._whole_key(), self.host.frame, self.draw_ground, covers=True)
+
+    def _whole_key(self) -> Hashable:
+        return self.name, self.width, self.height, self.desk.texts.lang, self.ground_key()
+
+    def live_rooms(self) -> tuple[Box, ...]:
+        """The places out of which nothing that is drawn live reaches."""
+        return ()
 
     def covered(self) -> Box | None:
         """The place that live parts cover, so that nothing of the ground is seen there; None for none."""

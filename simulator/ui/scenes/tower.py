@@ -87,6 +87,10 @@ class TowerScene(WorkScene):
         if not self.view.paused:
             self.picture.draw_live(canvas, self.work_box)
 
+    def live_rooms(self) -> tuple[Box, ...]:
+        """The work view."""
+        return (self.work_box,)
+
     def covered(self) -> Box | None:
         """Sky, land and steel fill the work view."""
         return None if self.view.paused else self.work_box

@@ -43,6 +43,7 @@ class ReplayBar(Section):
             return True
         names = self.scene.host.layers[0].names
         scrubber, clock = names.get("replay.line"), names.get("replay.clock")
+        self.scene.host.stir()
         if isinstance(scrubber, Scrubber):
             scrubber.state = state
         if isinstance(clock, Label):

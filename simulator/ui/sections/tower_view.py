@@ -61,6 +61,7 @@ class TowerView(Section):
         self.camera = Camera()
         self.glide: Glide | None = None
         self.now_ms, self._moved_ms, self._beat = 0, -10_000, -1
+        self._reach: tuple[Shapes, Sight, list[Cast], list[Box]] | None = None
         self._room = self.free = Box(0, 0, 1, 1)
         self._steel: tuple[Hashable, Drawn] | None = None
         self._parts: tuple[Hashable, Sorted] | None = None
@@ -259,7 +260,10 @@ class TowerView(Section):
     def _stir(self, shapes: Shapes) -> None:
         """What sways or runs is drawn again, where it was and where it is."""
         sight = self.sight()
-        now = movers(sight, shapes.ropes, self._casts(shapes, sight))
+        casts = self._casts(shapes, sight)
+        if self._reach is None or self._reach[0] is not shapes or self._reach[1] is not sight or self._reach[2] != casts:
+            self._reach = (shapes, sight, casts, movers(sight, shapes.ropes, casts))
+        now = self._reach[3]
         if boxes := [*self._stirred, *now]:
             self.scene.stale(union(boxes))  # one larger place takes less than three small ones
         self._stirred = now

@@ -123,8 +123,12 @@ def _body(canvas: Canvas, at: Placed, hijab: bool) -> None:
     if not at.pose.startswith("climber") or not hijab:
         canvas.sprite(f"people/{at.pose}", at.box, mirrored=at.mirrored)
         return
-    for layer in ("1-far-leg", "2-far-arm", "3-near-leg", "4-torso", "5-harness", "6-head-hijab", "7-near-arm", "8-helmet"):
-        canvas.sprite(f"people/{at.pose}-{layer}", at.box, mirrored=at.mirrored)
+
+    def layers(inner: Canvas) -> None:
+        for layer in ("1-far-leg", "2-far-arm", "3-near-leg", "4-torso", "5-harness", "6-head-hijab", "7-near-arm", "8-helmet"):
+            inner.sprite(f"people/{at.pose}-{layer}", at.box, mirrored=at.mirrored)
+
+    canvas.kept(("body", at.pose, at.mirrored), at.box, layers)
 
 
 def strap(sight: Sight, at: Placed, hook: str, point: Point3) -> tuple[Point, Point, float]:

@@ -155,6 +155,14 @@ class Widget:
     def adopt(self, old: Widget) -> None:
         """Takes over what the person had begun in the widget of the same name and kind that it replaces."""
 
+    @property
+    def is_restless(self) -> bool:
+        """Whether it may look other than before though nobody did anything: with time, or by a key of its own."""
+        kind = type(self)
+        if kind not in _RESTLESS:
+            _RESTLESS[kind] = (kind.phase, kind.tick, kind.visual_key) != (Widget.phase, Widget.tick, Widget.visual_key)
+        return _RESTLESS[kind]
+
     def visual_key(self, look: Look) -> object:
         """Everything its picture depends on: same key, same picture."""
         return type(self), self._state(look), _shown(self)
@@ -174,6 +182,7 @@ class Widget:
         return None
 
 
+_RESTLESS: dict[type[Widget], bool] = {}
 _UNSEEN = ("says", "tells", "hint", "load")
 
 

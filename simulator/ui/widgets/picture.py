@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import is_
+
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import HEIGHT, WIDTH, Box
 from simulator.ui.theme import AMBER500, INK900
@@ -15,6 +18,13 @@ NEAR = 12
 """How far a widget may draw beyond its box: lips, shadows, badges."""
 KEPT_AREA = 44_000
 """Larger widgets are drawn piece by piece: to lay down their whole picture would take longer."""
+
+
+Shown = dict[str, tuple[object, Box]]
+"""By name: a key of how something looks, and the box it may touch."""
+
+Rooms = tuple[Box, ...]
+"""Places in which something is drawn live below the widgets."""
 
 
 class Picture:
@@ -31,8 +41,14 @@ class Picture:
         self.hovered = ""
         self._press: Press | None = None
         self._rest_ms = 0
-        self._shown: dict[str, tuple[object, Box]] = {}
-        self._asked: dict[str, tuple[object, Box]] | None = None
+        self._shown: Shown = {}
+        self._asked: Shown | None = None
+        self._looked: Shown = {}
+        self._stirred = True
+        self._asked_of: list[list[Widget]] = []
+        self._named: list[tuple[str, Widget, Layer]] = []
+        self._restless: list[tuple[str, Widget, Layer]] = []
+        self._parted: tuple[list[Widget], Rooms, list[Widget], list[Widget]] = ([], (), [], [])
         self._plain_look = Look(reduce_motion=reduce_motion)
 
     @property
@@ -76,17 +92,44 @@ class Picture:
 
         `within`: only what touches that box; then `settle` tells when all boxes are drawn.
         """
+        self._draw_layers(canvas, self.layers[0].widgets, within)
+        if within is None:
+            self._asked = None
+            self.settle()
+
+    def draw_rest(self, canvas: Canvas, rooms: Rooms, within: Box | None = None) -> None:
+        """As `draw`, without what `standing` told."""
+        self._draw_layers(canvas, self._part(rooms)[1], within)
+
+    def _draw_layers(self, canvas: Canvas, first: Sequence[Widget], within: Box | None = None) -> None:
         near = within.inset(-NEAR) if within else None
         for index, layer in enumerate(self.layers):
             if index:
                 canvas.rect(self.frame, INK900 + "8C")
-            for widget in layer.widgets:
+            for widget in layer.widgets if index else first:
                 if near is None or widget.box.meets(near):
                     _draw(canvas, widget, self.look(widget, layer))
         self._draw_over(canvas)
-        if within is None:
-            self._asked = None
-            self.settle()
+
+    def standing(self, rooms: Rooms) -> Shown:
+        """How those widgets look that lie neither in a room nor over one that does: whatever moves in the rooms, they stay. Settles all."""
+        self._asked = None
+        self.settle()
+        return {name: self._shown[name] for name in [f"0/{widget.name}" for widget in self._part(rooms)[0]]}
+
+    def draw_standing(self, canvas: Canvas, rooms: Rooms, within: Box) -> None:
+        """Those of `standing` that touch a box."""
+        near, layer = within.inset(-NEAR), self.layers[0]
+        for widget in self._part(rooms)[0]:
+            if widget.box.meets(near):
+                _draw(canvas, widget, self.look(widget, layer))
+
+    def _part(self, rooms: Rooms) -> tuple[list[Widget], list[Widget]]:
+        """The lowest layer's widgets: those that stand, and the rest."""
+        widgets = self.layers[0].widgets
+        if self._parted[0] is not widgets or self._parted[1] != rooms:
+            self._parted = (widgets, rooms, *_parted(widgets, rooms))
+        return self._parted[2:]
 
     def settle(self) -> None:
         """The screen shows everything as it was when `dirty` was asked, else as it is now."""
@@ -114,13 +157,13 @@ class Picture:
         widget = self.top.names.get(self.top.focus if self.by_keys else self.hovered)
         return widget if widget and widget.hint else None
 
-    def _picture(self) -> dict[str, tuple[object, Box]]:
+    def stir(self) -> None:
+        """Something was done to widgets: each is asked anew how it looks. Who changes a widget that is already shown says so."""
+        self._stirred = True
+
+    def _picture(self) -> Shown:
         """What the screen shows, by name: a key of its looks and the box it may touch."""
-        shown: dict[str, tuple[object, Box]] = {}
-        for depth, layer in enumerate(self.layers):
-            for widget in layer.widgets:
-                shown[f"{depth}/{widget.name}"] = (widget.visual_key(self.look(widget, layer)), widget.box)
-            shown[f"{depth}//"] = (depth, self.frame)
+        shown = self._looks()
         ringed, tipped = self._ringed(), self._tipped()
         if ringed:
             shown["ring"] = (ringed.box, ringed.box.inset(-8))
@@ -132,12 +175,62 @@ class Picture:
             shown["hand"] = (place, place.inset(-8))
         return shown
 
+    def _looks(self) -> Shown:
+        """How each widget looks. While nothing was done to any, only those are asked that have a reason of their own to change."""
+        lists = [layer.widgets for layer in self.layers]
+        if not (len(lists) == len(self._asked_of) and all(map(is_, lists, self._asked_of))):
+            self._asked_of, self._stirred = lists, True
+            self._named = [(f"{depth}/{widget.name}", widget, layer) for depth, layer in enumerate(self.layers) for widget in layer.widgets]
+            self._restless = [row for row in self._named if row[1].is_restless]
+        if self._stirred or self.is_busy:
+            self._stirred = self.is_busy
+            self._looked = {name: self._looks_now(widget, layer) for name, widget, layer in self._named}
+            self._looked |= {f"{depth}//": (depth, self.frame) for depth in range(len(lists))}
+        else:
+            self._looked.update([(name, self._looks_now(widget, layer)) for name, widget, layer in self._restless])
+            self._looked.update(self._noticed())
+        return dict(self._looked)
+
+    def _noticed(self) -> Shown:
+        """How that looks on which pointer and focus rest: with time it may change."""
+        top, depth = self.top, len(self.layers) - 1
+        found = {name: top.names[name] for name in (self.hovered, top.focus) if name in top.names}
+        return {f"{depth}/{name}": self._looks_now(widget, top) for name, widget in found.items()}
+
+    def _looks_now(self, widget: Widget, layer: Layer) -> tuple[object, Box]:
+        return widget.visual_key(self.look(widget, layer)), widget.box
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is pressed or carried: then any widget may look other than it did."""
+        return self._press is not None or self.carry is not None
+
     def dirty(self) -> list[Box]:
         """The places that look other than when they were last drawn."""
         before, now = self._shown, self._picture()
         self._asked = now
-        changed = [name for name in before.keys() | now.keys() if before.get(name) != now.get(name)]
-        return [shown[name][1].inset(-4) for name in sorted(changed) for shown in (before, now) if name in shown]
+        return changes(before, now, 4)
+
+
+def changes(before: Shown, now: Shown, rim: float) -> list[Box]:
+    """The places that look other than they did, each with a rim."""
+    names = [name for name, look in now.items() if before.get(name) is not look and before.get(name) != look]
+    names += [name for name in before if name not in now]
+    return [shown[name][1].inset(-rim) for name in sorted(names) for shown in (before, now) if name in shown]
+
+
+def _parted(widgets: Sequence[Widget], rooms: Rooms) -> tuple[list[Widget], list[Widget]]:
+    """(those beside the rooms and what lies in them, the rest), each in its order."""
+    standing: list[Widget] = []
+    rest: list[Widget] = []
+    taken = list(rooms)
+    for widget in widgets:
+        if any(widget.box.meets(box) for box in taken):
+            rest.append(widget)
+            taken.append(widget.box)
+        else:
+            standing.append(widget)
+    return standing, rest
 
 
 def _draw(canvas: Canvas, widget: Widget, look: Look) -> None:
