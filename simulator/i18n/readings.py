@@ -125,15 +125,15 @@ def display(quantity: str, value: int | None) -> tuple[str, str]:
     return digits.replace(MINUS, "-"), unit
 
 
-MOST_DIGITS = 9
-"""No reading of this trade has more before its comma."""
+MOST = 10**15
+"""No reading of this trade is larger in its smallest unit."""
 
 
 def parse(quantity: str, text: str) -> int | None:
     """What was written, in the quantity's integer unit; None for what is no number.
 
     Comma or point, a minus of either form, with or without the unit; `k` and `M` before an ohm count. What nobody
-    measures (more than nine digits before the comma) is no number either.
+    measures (above `MOST`) is no number either.
 
     >>> parse("dc_mv", "−53,48 V"), parse("ring_mohm", "0.8"), parse("ohm_mohm", "1,2 kΩ"), parse("dc_mv", "?")
     (-53480, 800, 1200000, None)
@@ -145,11 +145,12 @@ def parse(quantity: str, text: str) -> int | None:
     number, factor = _split(text.translate(_SPACES).replace(MINUS, "-").replace(",", "."))
     sign = -1 if number.startswith("-") else 1
     whole, _, fraction = number.lstrip("+-").partition(".")
-    if not (whole + fraction).isascii() or not (whole + fraction).isdigit() or number.count("-") > 1 or len(whole) > MOST_DIGITS:
+    if not (whole + fraction).isascii() or not (whole + fraction).isdigit() or number.count("-") > 1:
         return None
     places = form.places + factor
     padded = int((whole or "0") + (fraction + "0" * (places + 1))[: places + 1])
-    return sign * ((padded + 5) // 10)
+    value = sign * ((padded + 5) // 10)
+    return value if abs(value) <= MOST else None
 
 
 def _split(text: str) -> tuple[str, int]:

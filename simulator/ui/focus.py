@@ -91,7 +91,8 @@ class Host(Picture):
 
     def feed(self, event: Event) -> Said:
         """What was said at an event."""
-        self.stir()
+        if not isinstance(event, PointerMove):  # the pointer changes what it touches alone
+            self.stir()
         said, self._late = self._late, []
         match event:
             case PointerDown():

@@ -65,7 +65,7 @@ def settle(app: App) -> None:
     for _ in range(MOST_PIECES):  # a picture made bit by bit is looked at when it is whole
         if app.scene is None or not app.scene.is_busy():
             break
-        app.scene.refresh()
+        app.scene.step(app.now_ms)
         app.picture()
 
 

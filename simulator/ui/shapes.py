@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
-from math import ceil, cos, hypot, radians, sin
+from math import ceil, cos, floor, hypot, radians, sin
 from typing import Any
 
 Point = tuple[float, float]
@@ -88,10 +88,17 @@ def smooth(points: Sequence[Point], step: float = 6.0) -> list[Point]:
     return curve
 
 
-def hanging(a: Point, b: Point, sag: float, step: float = 8.0) -> list[Point]:
-    """A slack rope between two points whose middle hangs `sag` below the straight line."""
+def hanging(a: Point, b: Point, sag: float, step: float = 8.0, between: tuple[float, float] | None = None) -> list[Point]:
+    """A slack rope between two points whose middle hangs `sag` below the straight line.
+
+    `between`: only what may lie between two heights, and the points next to it.
+    """
     count = max(4, ceil(hypot(b[0] - a[0], b[1] - a[1]) / step))
-    steps = [index / count for index in range(count + 1)]
+    first, last, down = 0, count, b[1] - a[1]
+    if between is not None and abs(down) > 1.0:
+        ends = sorted(((between[0] - sag - a[1]) / down, (between[1] + sag - a[1]) / down))
+        first, last = max(0, floor(ends[0] * count) - 1), min(count, ceil(ends[1] * count) + 1)
+    steps = [index / count for index in range(first, last + 1)]
     return [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t + 4 * sag * t * (1 - t)) for t in steps]
 
 

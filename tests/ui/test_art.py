@@ -391,7 +391,7 @@ def test_a_layer_is_drawn_once(painter):
 
 
 def test_a_soft_edge_is_no_darker_than_its_colour(painter):
-    layer = painter._inner(0, 0, (60, 60))
+    layer = painter._inner(0, 0, pygame.Surface((60, 60), pygame.SRCALPHA))
     layer.line([(5, 5), (50, 33)], WHITE, 5)
     layer.circle(30, 30, 12.3, WHITE)
     layer.polygon([(3, 50), (40, 41), (55, 58)], WHITE)

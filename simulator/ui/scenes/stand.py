@@ -86,6 +86,9 @@ class Stand:
 
     def stale(self, box: Box) -> None:
         """Has a place drawn again."""
+        hole = self.covered()
+        if not (hole and hole.covers(box)):
+            self._still.wear(box)
         if self._stale is not None:
             self._stale.append(box)
 
@@ -111,11 +114,11 @@ class Stand:
         if within is None:
             self._draw_whole(canvas)
             return
-        for part in parts_beside(within, self.covered()):
+        rooms, hole = self.live_rooms(), self.covered()
+        for part in parts_beside(within, hole):
             self._draw_ground(canvas, part)
         self.draw_live(canvas)
-        rooms, near = self.live_rooms(), within.inset(-NEAR)
-        if any(room.covers(near) for room in rooms):  # nothing that stands reaches so far
+        if (hole and hole.covers(within)) or any(room.covers(within.inset(-NEAR)) for room in rooms):  # nothing that stands is seen so far in
             self.host.draw_rest(canvas, rooms, within)
         else:
             self.host.draw(canvas, within)

@@ -21,9 +21,15 @@ class Still:
         self._owner = next(_owners)
         self._key: Hashable = None
         self._shown: Shown = {}
+        self._worn: list[Box] = []
+
+    def wear(self, box: Box) -> None:
+        """A place looks other than before, though no widget there says so."""
+        if box not in self._worn:
+            self._worn.append(box)
 
     def lay(self, canvas: Canvas, key: Hashable, frame: Box, shown: Shown, draw: Callable[[Canvas, Box], None]) -> None:
         """The picture of `frame`. `shown` tells how each of its widgets looks, `key` everything else it depends on."""
-        changed = changes(self._shown, shown, NEAR) if key == self._key else [frame]
-        self._key, self._shown = key, shown
+        changed = [*changes(self._shown, shown, NEAR), *self._worn] if key == self._key else [frame]
+        self._key, self._shown, self._worn = key, shown, []
         canvas.sheet((self._owner, key), frame, changed if len(changed) <= MANY else [frame], draw)

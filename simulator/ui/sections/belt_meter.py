@@ -91,6 +91,7 @@ class Meter(Face):
         lcd = self.belt.widget("lcd")
         if isinstance(lcd, Display):
             lcd.text, lcd.unit = self.shown()
+            self.belt.scene.host.stir()
 
     def jacks(self) -> dict[str, Point]:
         """The middles of its two jacks in use."""

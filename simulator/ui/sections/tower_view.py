@@ -286,12 +286,12 @@ class TowerView(Section):
         return min(aloft, default=0.0) - FRONT_M
 
     def _draw_turning(self, canvas: Canvas, shapes: Shapes, sight: Sight, steel: Drawn) -> None:
-        draw_backdrop(canvas, sight)
+        draw_backdrop(canvas, sight, soft=False)
         sketch, split = Sketch(steel.model, sight), self._split_m(shapes, sight)
         sketch.draw(canvas, beyond_m=split)
         self._draw_actors(canvas, shapes, sight)
         sketch.draw(canvas, within_m=split)
-        draw_fence(canvas, sight, behind=False)
+        draw_fence(canvas, sight, behind=False, soft=False)
 
     def _draw_still(self, canvas: Canvas, shapes: Shapes, sight: Sight, steel: Drawn) -> None:
         split = round(self._split_m(shapes, sight), 2)

@@ -34,6 +34,8 @@ LETTERS = {"a": "A", "b": "B", "p": "P"}
 NAME = Style(13, 700)
 BESIDE_M = 1.1
 """How far apart two stand who are at one place on the ground."""
+STEP_PX = 4.0
+"""A person's height goes in steps: each size of a sprite is drawn once, and a turning camera brings ever other ones."""
 LEAST_PX = 30.0
 """A person is never smaller on the screen: from far he is a mark."""
 
@@ -72,7 +74,7 @@ def placed(sight: Sight, cast: Cast) -> Placed:
     """Where and how a person is drawn."""
     figure = cast.figure
     x, y = sight.point(figure.at)
-    high = max(LEAST_PX, BODY_M * sight.px_at(figure.at))
+    high = max(LEAST_PX, round(BODY_M * sight.px_at(figure.at) / STEP_PX) * STEP_PX)
     mirrored = not sight.faces_right(figure.facing_deg)
     if not figure.aloft and not figure.hooks:
         size, feet = (CREW, FEET_X) if cast.hauling else (STANDING, STAND_X)
@@ -215,7 +217,7 @@ def _load(canvas: Canvas, sight: Sight, rope: Rope, hook: Point, px: float) -> N
     body = Box(hook[0] - high * aspect / 2, hook[1] + sling * 0.8, high * aspect, high)
     if rope.tag is not None:
         hand = sight.point((rope.tag[0], rope.tag[1], 1.1))
-        points = hanging((body.centre[0], body.bottom - 4), hand, TAG_SAG_M * px, TAG_STEP_PX)
+        points = hanging((body.centre[0], body.bottom - 4), hand, TAG_SAG_M * px, TAG_STEP_PX, (sight.room.y, sight.room.bottom))
         canvas.strokes([(a, b, "#2C9A4B", max(1.2, 0.02 * px)) for a, b in itertools.pairwise(points)])
     canvas.sprite(f"hardware/{name}", body)
     canvas.sprite("hardware/load-sling", Box(hook[0] - sling * 31 / 72, hook[1] - sling * 10 / 72, sling * 62 / 72, sling))

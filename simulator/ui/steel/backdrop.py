@@ -35,7 +35,7 @@ STEP_PX = 6.0
 """The strip is baked anew when the horizon has moved by this much."""
 
 
-def draw_backdrop(canvas: Canvas, sight: Sight, sky: str = "sky-day") -> None:
+def draw_backdrop(canvas: Canvas, sight: Sight, sky: str = "sky-day", *, soft: bool = True) -> None:
     """Everything that is not the tower."""
     room = sight.room
     horizon = round(max(room.y - 300.0, min(room.bottom + 400.0, sight.horizon_y)) / STEP_PX) * STEP_PX
@@ -44,7 +44,7 @@ def draw_backdrop(canvas: Canvas, sight: Sight, sky: str = "sky-day") -> None:
     for aside in (-shift, ROUND - shift):
         if aside < room.w:
             canvas.layer(("far land", sky, horizon, room.h), strip, lambda inner: _strip(inner, strip, horizon, sky), covers=True, aside=aside)
-    _compound(canvas, sight)
+    _compound(canvas, sight, soft=soft)
 
 
 def _strip(canvas: Canvas, strip: Box, horizon: float, sky: str) -> None:
@@ -79,14 +79,14 @@ def yard_rim() -> list[Point3]:
     return [(east * YARD_M, north * YARD_M, 0.0) for east, north in CORNERS]
 
 
-def _compound(canvas: Canvas, sight: Sight) -> None:
+def _compound(canvas: Canvas, sight: Sight, *, soft: bool) -> None:
     """Gravel, concrete under the legs, the cabinet, the fence behind."""
     corners = [sight.point(point) for point in yard_rim()]
     if min(y for _, y in corners) > sight.room.bottom:
         return
     pads = [[sight.point((x * 2.5 + dx * 0.6, y * 2.5 + dy * 0.6, 0.02)) for dx, dy in CORNERS] for x, y in CORNERS]
     canvas.mesh([(corners, GRAVEL, 0.0), *((pad, RIM, 0.0) for pad in pads)])
-    draw_fence(canvas, sight, behind=True)
+    draw_fence(canvas, sight, behind=True, soft=soft)
     _cabinet(canvas, sight)
 
 
@@ -105,8 +105,8 @@ def _fence() -> tuple[Floats, Floats]:
     return np.array([_side(a, b) for a, b in sides]), np.array([((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, 0.0) for a, b in sides])
 
 
-def draw_fence(canvas: Canvas, sight: Sight, *, behind: bool) -> None:
-    """Posts with three wires: the sides before or behind the tower."""
+def draw_fence(canvas: Canvas, sight: Sight, *, behind: bool, soft: bool = True) -> None:
+    """Posts with three wires: the sides before or behind the tower; on the move its edges may be hard (not `soft`), for its wires are long."""
     points, middles = _fence()
     away = sight.seen(middles)[2]
     at = np.flatnonzero((away > sight.away_m((0.0, 0.0, 0.0))) == behind)
@@ -116,7 +116,7 @@ def draw_fence(canvas: Canvas, sight: Sight, *, behind: bool) -> None:
     post = np.maximum(1.0, POST_WIDE_M * sight.focal / away[at])
     widths = np.concatenate([np.repeat(post[:, None], POSTS + 1, axis=1), np.repeat(np.maximum(1.0, post / 2)[:, None], len(WIRES_M), axis=1)], axis=1).ravel()
     count = len(widths)
-    canvas.flats(Flats(x.ravel(), y.ravel(), list(range(0, 2 * count, 2)), list(range(2, 2 * count + 2, 2)), [FENCE] * count, widths))
+    canvas.flats(Flats(x.ravel(), y.ravel(), list(range(0, 2 * count, 2)), list(range(2, 2 * count + 2, 2)), [FENCE] * count, widths, soft))
 
 
 def _cabinet(canvas: Canvas, sight: Sight) -> None:

@@ -42,7 +42,7 @@ def _rope(sight: Sight, rope: Rope) -> Box:
         sling, tall = max(6.0, 0.35 * px), max(10.0, rope.size_m[2] * grow * px)
         wide, high = max(sling, tall * aspect), sling + tall
         if rope.tag is not None:
-            points += _in_sight(sight, hanging((hook[0], hook[1] + high), sight.point((rope.tag[0], rope.tag[1], 1.1)), TAG_SAG_M * px, TAG_STEP_PX))
+            points += _in_sight(sight, hanging((hook[0], hook[1] + high), sight.point((rope.tag[0], rope.tag[1], 1.1)), TAG_SAG_M * px, TAG_STEP_PX, (sight.room.y, sight.room.bottom)))
     return _around(points, swing_m(rope) * px + wide / 2, high)
 
 

@@ -46,6 +46,7 @@ class Picture:
         self._looked: Shown = {}
         self._stirred = True
         self._asked_of: list[list[Widget]] = []
+        self._near: set[str] = set()
         self._named: list[tuple[str, Widget, Layer]] = []
         self._restless: list[tuple[str, Widget, Layer]] = []
         self._parted: tuple[list[Widget], Rooms, list[Widget], list[Widget]] = ([], (), [], [])
@@ -182,19 +183,21 @@ class Picture:
             self._asked_of, self._stirred = lists, True
             self._named = [(f"{depth}/{widget.name}", widget, layer) for depth, layer in enumerate(self.layers) for widget in layer.widgets]
             self._restless = [row for row in self._named if row[1].is_restless]
-        if self._stirred or self.is_busy:
-            self._stirred = self.is_busy
+        if self._stirred or self.carry is not None:
+            self._stirred = self.carry is not None  # what is carried offers itself to all, and is put away again
             self._looked = {name: self._looks_now(widget, layer) for name, widget, layer in self._named}
             self._looked |= {f"{depth}//": (depth, self.frame) for depth in range(len(lists))}
+            self._noticed()
         else:
             self._looked.update([(name, self._looks_now(widget, layer)) for name, widget, layer in self._restless])
             self._looked.update(self._noticed())
         return dict(self._looked)
 
     def _noticed(self) -> Shown:
-        """How that looks on which pointer and focus rest: with time it may change."""
+        """How that looks with which hand and focus have to do, or had when it was last asked."""
         top, depth = self.top, len(self.layers) - 1
-        found = {name: top.names[name] for name in (self.hovered, top.focus) if name in top.names}
+        before, self._near = self._near, {self.hovered, top.focus, self._press.name if self._press else ""}
+        found = {name: top.names[name] for name in before | self._near if name in top.names}
         return {f"{depth}/{name}": self._looks_now(widget, top) for name, widget in found.items()}
 
     def _looks_now(self, widget: Widget, layer: Layer) -> tuple[object, Box]:
