@@ -100,6 +100,9 @@ class Canvas(Protocol):
     def flats(self, pieces: Flats) -> None:
         """Many flat pieces of a picture on the move, opaque, never kept; thick strokes have hard edges, which nobody sees while they move."""
 
+    def sees(self, box: Box) -> bool:
+        """Whether anything drawn in a box is seen: some of it lies inside the clip."""
+
     def clip(self, box: Box) -> AbstractContextManager[Canvas]:
         """Inside, nothing is drawn beyond the box."""
 

@@ -126,6 +126,10 @@ class Recorder:
         """Draws all of it at once."""
         draw(self, frame)
 
+    def sees(self, box: Box) -> bool:
+        """Everything is kept."""
+        return True
+
     @contextmanager
     def clip(self, box: Box) -> Iterator[Canvas]:
         """Keeps everything, also what would be cut off."""

@@ -280,6 +280,10 @@ class Painter:
         inner.overflows = self.overflows
         return inner
 
+    def sees(self, box: Box) -> bool:
+        """Whether anything drawn in a box is seen: some of it lies inside the clip."""
+        return bool(self.surface.get_clip().colliderect(self._real(box)))
+
     @contextmanager
     def clip(self, box: Box) -> Iterator[Painter]:
         """Inside, nothing is drawn beyond the box."""

@@ -25,7 +25,7 @@ from simulator.ui.sections.tower_marks import SteelZone, seats
 from simulator.ui.steel.actors import Cast, beside, draw_person, draw_rope
 from simulator.ui.steel.backdrop import draw_backdrop, draw_fence
 from simulator.ui.steel.camera import Camera, Sight, side_on
-from simulator.ui.steel.movers import movers
+from simulator.ui.steel.movers import ropes_reach, straps_reach
 from simulator.ui.steel.picture import Projected, Sorted, flat, model_of
 from simulator.ui.steel.sketch import Drawn, Sketch
 from simulator.ui.theme import TARGET
@@ -61,13 +61,14 @@ class TowerView(Section):
         self.camera = Camera()
         self.glide: Glide | None = None
         self.now_ms, self._moved_ms, self._beat = 0, -10_000, -1
-        self._reach: tuple[Shapes, Sight, list[Cast], list[Box]] | None = None
+        self._reach: tuple[Shapes, Sight, list[Cast], tuple[list[Box], list[Box]]] | None = None
         self._room = self.free = Box(0, 0, 1, 1)
         self._steel: tuple[Hashable, Drawn] | None = None
         self._parts: tuple[Hashable, Sorted] | None = None
         self._watched: tuple[str, str] | None = None
         self._ways: dict[str, tuple[str, int]] = {}
-        self._stirred: list[Box] = []
+        self._ran: list[Box] = []
+        self._swayed: list[Box] = []
         self._sight: tuple[Hashable, Sight] | None = None
 
     # What is there
@@ -252,21 +253,29 @@ class TowerView(Section):
         if self.turning or self._ways:
             self.scene.stale(self._room)
         elif beat != self._beat or any(rope.moving for rope in shapes.ropes):
-            self._stir(shapes)
+            self._stir(shapes, all_of_it=beat != self._beat)
         self._beat = beat
         self._ways = {person: way for person, way in self._ways.items() if now_ms - way[1] < PASS_MS}
         return not still and not self.turning
 
-    def _stir(self, shapes: Shapes) -> None:
-        """What sways or runs is drawn again, where it was and where it is."""
+    def _stir(self, shapes: Shapes, *, all_of_it: bool) -> None:
+        """What runs is drawn again where it was and where it is, and with each beat what merely sways."""
+        runs, sways = self._moving(shapes)
+        boxes = [*self._ran, *runs, *(self._swayed + sways if all_of_it else ())]
+        if boxes:
+            self.scene.stale(union(boxes))  # one larger place takes less than three small ones
+        self._ran, self._swayed = runs, sways
+
+    def _moving(self, shapes: Shapes) -> tuple[list[Box], list[Box]]:
+        """The places of what runs, and of what sways."""
         sight = self.sight()
         casts = self._casts(shapes, sight)
-        if self._reach is None or self._reach[0] is not shapes or self._reach[1] is not sight or self._reach[2] != casts:
-            self._reach = (shapes, sight, casts, movers(sight, shapes.ropes, casts))
-        now = self._reach[3]
-        if boxes := [*self._stirred, *now]:
-            self.scene.stale(union(boxes))  # one larger place takes less than three small ones
-        self._stirred = now
+        kept = self._reach
+        if kept is None or kept[0] is not shapes or kept[1] is not sight or kept[2] != casts:
+            runs = ropes_reach(sight, [rope for rope in shapes.ropes if rope.moving])
+            sways = ropes_reach(sight, [rope for rope in shapes.ropes if not rope.moving]) + straps_reach(sight, casts)
+            kept = self._reach = (shapes, sight, casts, (runs, sways))
+        return kept[3]
 
     # Picture
 
@@ -315,12 +324,13 @@ class TowerView(Section):
         canvas.layer(("tower before", key), self._room, before)
 
     def _draw_actors(self, canvas: Canvas, shapes: Shapes, sight: Sight) -> None:
-        """Ropes, then people from far to near."""
+        """Ropes, then people from far to near; what merely sways does so in beats, whatever else is drawn between."""
         now = self.now_ms if not self.scene.desk.settings.reduce_motion else 0
+        beat = now // BEAT_MS * BEAT_MS
         for rope in shapes.ropes:
-            draw_rope(canvas, sight, rope, now, _hauler(shapes))
+            draw_rope(canvas, sight, rope, now if rope.moving else beat, _hauler(shapes))
         for cast in self._casts(shapes, sight):
-            draw_person(canvas, sight, cast, now)
+            draw_person(canvas, sight, cast, beat)
 
     def _casts(self, shapes: Shapes, sight: Sight) -> list[Cast]:
         """Who is there, from far to near, each with what he does."""

@@ -36,6 +36,8 @@ BESIDE_M = 1.1
 """How far apart two stand who are at one place on the ground."""
 STEP_PX = 4.0
 """A person's height goes in steps: each size of a sprite is drawn once, and a turning camera brings ever other ones."""
+RIM = 6.0
+"""What edges of straps and ropes reach beyond their middle."""
 LEAST_PX = 30.0
 """A person is never smaller on the screen: from far he is a mark."""
 
@@ -107,7 +109,8 @@ def draw_person(canvas: Canvas, sight: Sight, cast: Cast, now_ms: int) -> None:
     if cast.figure.aloft and at.box.h > 60:
         for hook, point in cast.figure.hooks.items():
             _lanyard(canvas, sight, at, hook, point, now_ms)
-    _body(canvas, at, cast.hijab)
+    if canvas.sees(at.box):
+        _body(canvas, at, cast.hijab)
     if cast.figure.hurt:
         side = at.box.h * 0.3
         canvas.sprite("tools/first-aid-kit", Box(at.box.right + 2, at.box.bottom - side, side * 74 / 69, side))
@@ -139,9 +142,23 @@ def strap(sight: Sight, at: Placed, hook: str, point: Point3) -> tuple[Point, Po
     return ring, sight.point(point), 0.16 * sight.px_at(point) * (0.4 if hook == "p" else 1.0)
 
 
+def strap_box(ring: Point, end: Point, slack: float) -> Box:
+    """The place a strap takes, however it sways."""
+    return around((ring, end), SWAY_PX, slack)
+
+
+def around(points: Sequence[Point], aside: float, below: float = 0.0) -> Box:
+    """A box round points, wider on both sides and below, with what edges of straps and ropes reach beyond their middle."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    left, top = min(xs) - aside - RIM, min(ys) - RIM
+    return Box(left, top, max(xs) + aside + RIM - left, max(ys) + below + RIM - top)
+
+
 def _lanyard(canvas: Canvas, sight: Sight, at: Placed, hook: str, point: Point3, now_ms: int) -> None:
     """A slack strap from his back, or from his belt, to the hook."""
     ring, end, slack = strap(sight, at, hook, point)
+    if not canvas.sees(strap_box(ring, end, slack)):
+        return
     bend = sway(now_ms, 0.3 if hook == "b" else 0.0) * min(SWAY_PX, slack / 4)
     points = [(x + bend * _belly(n, 14), y) for n, (x, y) in enumerate(hanging(ring, end, slack, 30))]
     body, edge = (POSITIONING, "#1B4E93") if hook == "p" else (WEBBING, EDGE)
@@ -158,6 +175,8 @@ def _hook(canvas: Canvas, sight: Sight, hook: str, point: Point3) -> None:
     """The hook round its steel, with the letter of its leg."""
     x, y = sight.point(point)
     high = 0.24 * sight.px_at(point)
+    if not canvas.sees(Box(x - 2 * high, y - 2 * high, 4 * high, 4 * high).inset(-LEAST_PX)):
+        return
     canvas.sprite("hardware/scaffold-hook", Box(x - high * 23 / 71, y - high * 22 / 71, high * 48 / 71, high))
     r = max(8.0, 0.085 * sight.px_at(point))
     x, y = (x + r * 1.5, y + r * 1.9) if hook == "p" else (x - r * 1.6, y - r * 1.3)  # his own strap's hook is at his face

@@ -8,27 +8,22 @@ from simulator.site.shapes import Point3, Rope
 from simulator.ui.canvas import Point
 from simulator.ui.geometry import Box, shared
 from simulator.ui.shapes import hanging
-from simulator.ui.steel.actors import LOADS, SWAY_PX, TAG_SAG_M, TAG_STEP_PX, Cast, placed, strap, swing_m
+from simulator.ui.steel.actors import LOADS, TAG_SAG_M, TAG_STEP_PX, Cast, around, placed, strap, strap_box, swing_m
 from simulator.ui.steel.camera import Sight
 
-RIM = 6.0
-"""What edges of straps and ropes reach beyond their middle."""
+
+def ropes_reach(sight: Sight, ropes: Iterable[Rope]) -> list[Box]:
+    """A box round each load with its rope, within the room."""
+    return _in_room(sight, [_rope(sight, rope) for rope in ropes])
 
 
-def movers(sight: Sight, ropes: Iterable[Rope], casts: Iterable[Cast]) -> list[Box]:
-    """A box round each load with its rope and round each strap, within the room."""
-    found = [_rope(sight, rope) for rope in ropes]
-    for cast in casts:
-        if cast.figure.aloft:
-            found += [_strap(sight, cast, hook, point) for hook, point in cast.figure.hooks.items()]
-    return [seen for box in found if (seen := shared(sight.room, box)) is not None]
+def straps_reach(sight: Sight, casts: Iterable[Cast]) -> list[Box]:
+    """A box round each strap of those aloft, within the room."""
+    return _in_room(sight, [_strap(sight, cast, hook, point) for cast in casts if cast.figure.aloft for hook, point in cast.figure.hooks.items()])
 
 
-def _around(points: Sequence[Point], aside: float, below: float = 0.0) -> Box:
-    """A box round points, wider on both sides and below."""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    left, top = min(xs) - aside - RIM, min(ys) - RIM
-    return Box(left, top, max(xs) + aside + RIM - left, max(ys) + below + RIM - top)
+def _in_room(sight: Sight, boxes: list[Box]) -> list[Box]:
+    return [seen for box in boxes if (seen := shared(sight.room, box)) is not None]
 
 
 def _rope(sight: Sight, rope: Rope) -> Box:
@@ -43,7 +38,7 @@ def _rope(sight: Sight, rope: Rope) -> Box:
         wide, high = max(sling, tall * aspect), sling + tall
         if rope.tag is not None:
             points += _in_sight(sight, hanging((hook[0], hook[1] + high), sight.point((rope.tag[0], rope.tag[1], 1.1)), TAG_SAG_M * px, TAG_STEP_PX, (sight.room.y, sight.room.bottom)))
-    return _around(points, swing_m(rope) * px + wide / 2, high)
+    return around(points, swing_m(rope) * px + wide / 2, high)
 
 
 def _in_sight(sight: Sight, line: Sequence[Point]) -> list[Point]:
@@ -54,5 +49,4 @@ def _in_sight(sight: Sight, line: Sequence[Point]) -> list[Point]:
 
 def _strap(sight: Sight, cast: Cast, hook: str, point: Point3) -> Box:
     """From the harness to the hook, with its belly."""
-    ring, end, slack = strap(sight, placed(sight, cast), hook, point)
-    return _around((ring, end), SWAY_PX, slack)
+    return strap_box(*strap(sight, placed(sight, cast), hook, point))

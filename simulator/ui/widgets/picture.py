@@ -164,7 +164,7 @@ class Picture:
 
     def _picture(self) -> Shown:
         """What the screen shows, by name: a key of its looks and the box it may touch."""
-        shown = self._looks()
+        shown: Shown = {}
         ringed, tipped = self._ringed(), self._tipped()
         if ringed:
             shown["ring"] = (ringed.box, ringed.box.inset(-8))
@@ -174,10 +174,13 @@ class Picture:
             size = self.top.names[self.carry.source].box
             place = Box(self.pointer[0] - size.w / 2, self.pointer[1] - size.h / 2, size.w, size.h)
             shown["hand"] = (place, place.inset(-8))
-        return shown
+        return self._looks() | shown if shown else self._looks()
 
     def _looks(self) -> Shown:
-        """How each widget looks. While nothing was done to any, only those are asked that have a reason of their own to change."""
+        """How each widget looks; the same mapping while all look the same.
+
+        While nothing was done to any, only those are asked that have a reason of their own to change.
+        """
         lists = [layer.widgets for layer in self.layers]
         if not (len(lists) == len(self._asked_of) and all(map(is_, lists, self._asked_of))):
             self._asked_of, self._stirred = lists, True
@@ -189,9 +192,10 @@ class Picture:
             self._looked |= {f"{depth}//": (depth, self.frame) for depth in range(len(lists))}
             self._noticed()
         else:
-            self._looked.update([(name, self._looks_now(widget, layer)) for name, widget, layer in self._restless])
-            self._looked.update(self._noticed())
-        return dict(self._looked)
+            asked = {name: self._looks_now(widget, layer) for name, widget, layer in self._restless} | self._noticed()
+            if any(self._looked[name] != look for name, look in asked.items()):
+                self._looked = self._looked | asked
+        return self._looked
 
     def _noticed(self) -> Shown:
         """How that looks with which hand and focus have to do, or had when it was last asked."""
@@ -217,6 +221,8 @@ class Picture:
 
 def changes(before: Shown, now: Shown, rim: float) -> list[Box]:
     """The places that look other than they did, each with a rim."""
+    if before is now:
+        return []
     names = [name for name, look in now.items() if before.get(name) is not look and before.get(name) != look]
     names += [name for name in before if name not in now]
     return [shown[name][1].inset(-rim) for name in sorted(names) for shown in (before, now) if name in shown]
