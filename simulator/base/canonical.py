@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import fields
 from typing import Any
@@ -65,16 +64,6 @@ def read_canonical(text: str) -> Any:
 def content_json(value: Any) -> str:
     """Canonical JSON of authored content, where coordinates may be floats (Python writes the shortest form)."""
     return _encode(value)
-
-
-def sha256_hex(text: str) -> str:
-    """SHA-256 of a text's UTF-8 bytes."""
-    return sha256_of(text.encode("utf-8"))
-
-
-def sha256_of(data: bytes) -> str:
-    """SHA-256 of bytes, as hexadecimal text."""
-    return hashlib.sha256(data).hexdigest()
 
 
 _NAMES: dict[type[Any], tuple[str, ...]] = {}

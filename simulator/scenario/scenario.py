@@ -9,7 +9,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from simulator.base.canonical import content_json, sha256_hex
+from simulator.base.canonical import content_json
+from simulator.base.hashing import sha256_hex
 from simulator.catalog.catalog import Catalog, from_content
 from simulator.scenario.document import JOBS, ScenarioDoc
 from simulator.scenario.variants import resolved

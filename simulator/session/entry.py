@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.base.canonical import canonical_bytes, sha256_of
+from simulator.base.canonical import canonical_bytes
+from simulator.base.hashing import sha256_of
 from simulator.mechanics.event import Event, event_to_dict
 
 ACTORS = ("trainee", "partner", "crew", "world", "far", "instructor", "system")

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from simulator.base.canonical import canonical_json, read_canonical, sha256_hex
+from simulator.base.canonical import canonical_json, read_canonical
 from simulator.base.errors import BrokenLog
+from simulator.base.hashing import sha256_hex
 from simulator.base.msg import msg
 from simulator.session.mode import MODES
 

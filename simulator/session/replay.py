@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.base.canonical import has_no_float, sha256_of, spelled
+from simulator.base.canonical import has_no_float, spelled
 from simulator.base.collecting import uncollected
 from simulator.base.errors import BrokenLog, SimulatorError
+from simulator.base.hashing import sha256_of
 from simulator.base.msg import msg
 from simulator.mechanics.action import BadAction, action_from_dict
 from simulator.mechanics.event import event_from_dict

@@ -8,8 +8,8 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from simulator.base.canonical import sha256_hex
 from simulator.base.errors import WrongCall
+from simulator.base.hashing import sha256_hex
 from simulator.base.msg import msg
 from simulator.storage.trouble import storage_trouble, sync_folder
 

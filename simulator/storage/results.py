@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sized
 from pathlib import Path
 from typing import Any
 
-from simulator.base.canonical import sha256_hex
 from simulator.base.errors import WrongCall
+from simulator.base.hashing import sha256_hex
 from simulator.base.msg import msg
 from simulator.storage.database import BUSY_MS, Database
 from simulator.storage.numbers import full_number

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
 from simulator.base.errors import StorageTrouble
@@ -33,7 +32,7 @@ class Office:
     def __init__(self, root: Path, clock: Callable[[], str], settings: Settings | None = None) -> None:
         self.clock = clock
         self.lasting = _can_write(root)
-        self.root = root if self.lasting else Path(mkdtemp(prefix="menara-"))
+        self.root = root if self.lasting else _for_now()
         self.settings = settings or load_settings(root)
         self._store: ResultsStore | None = None
 
@@ -57,7 +56,7 @@ class Office:
             set_aside(self.root)
         except OSError:
             self.lasting = False
-            self.root = Path(mkdtemp(prefix="menara-"))
+            self.root = _for_now()
 
     def choose(self, **choices: Any) -> Settings:
         """Other choices, kept between starts where that can be done."""
@@ -155,3 +154,10 @@ def _can_write(root: Path) -> bool:
     except (OSError, StorageTrouble):
         return False
     return True
+
+
+def _for_now() -> Path:
+    """A folder that nobody looks for again. The import is here because almost nobody needs it, and it takes its time."""
+    from tempfile import mkdtemp
+
+    return Path(mkdtemp(prefix="menara-"))

@@ -130,8 +130,8 @@ class Stage:
                 self._check_seen()
                 self._studio = Studio(self._assets, self._cache)
                 pygame.display.set_caption(title)
-                if icon is not None:
-                    pygame.display.set_icon(self._icon(icon))
+                # without one, pygame looks for its own, which takes longer than to draw ours
+                pygame.display.set_icon(self._icon(icon) if icon is not None else pygame.Surface((1, 1)))
                 self._show(size if self._headless else _on_desktop(size))
             except pygame.error as error:
                 self.close()
