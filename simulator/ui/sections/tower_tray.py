@@ -77,7 +77,7 @@ class TowerTray(TowerSection):
     def _tile(self, thing: Thing, box: Box) -> Widget:
         made = TrayTile(
             f"tray:{thing.id}", box, text=thing.text, sprite=thing.sprite, aspect=thing.aspect, print=thing.print, packed=thing.carried,
-            hint=self.named(thing.id), group="tray.tiles", turns=lambda pages: Turn("tray_page", self.page + pages),
+            hint=self.named(thing.id), group="tray.tiles", wheels=lambda pages: Turn("tray_page", self.page + pages),
         )  # fmt: skip
         if self.group == "gear":
             made.says = Act(Wear(item=thing.id, by=self.view.me))

@@ -105,7 +105,7 @@ class Tray(Section):
     def _placed(self, tiles: list[TrayTile], room: Box) -> list[Widget]:
         wide = (room.w + GAP) / self.fits - GAP
         for index, tile in enumerate(tiles):
-            tile.turns = _turned
+            tile.wheels = _turned
             tile.box = Box(room.x + index * (wide + GAP), room.y + 1, min(wide, 1.3 * TILE_WIDE), room.h - 1)
         return list(tiles)
 

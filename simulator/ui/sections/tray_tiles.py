@@ -50,7 +50,7 @@ class TrayTile(Tile):
     print: str = ""
     worn: str = ""
     at_hand: bool = False
-    turns: Callable[[int], object] = lambda steps: None
+    wheels: Callable[[int], object] = lambda steps: None
 
     def grab(self, x: float, y: float) -> bool:
         """What is only clicked may be dragged by mistake: that is answered too."""
@@ -62,7 +62,7 @@ class TrayTile(Tile):
 
     def turn(self, steps: int, x: float, y: float) -> object | None:
         """The wheel turns the tray's pages."""
-        return self.turns(-steps)
+        return self.wheels(-steps)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """The tile, then its sticker."""

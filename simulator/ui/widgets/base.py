@@ -183,7 +183,9 @@ class Widget:
 
 
 _RESTLESS: dict[type[Widget], bool] = {}
-_UNSEEN = ("says", "tells", "hint", "load")
+_DEEDS = ("accepts", "aims", "gets", "lifts", "moves", "picks", "rests", "says_done", "tells", "uses", "wheels", "zooms")
+"""Attributes that are called for what the hand does, never for what is seen."""
+_UNSEEN = frozenset({"says", "hint", "load", *_DEEDS})
 
 
 _GETTERS: dict[type[Widget], Callable[[Widget], Any]] = {}

@@ -49,6 +49,7 @@ class Picture:
         self._near: set[str] = set()
         self._named: list[tuple[str, Widget, Layer]] = []
         self._restless: list[tuple[str, Widget, Layer]] = []
+        self._placed: tuple[Rooms, list[Box], list[bool]] = ((), [], [])
         self._parted: tuple[list[Widget], Rooms, list[Widget], list[Widget]] = ([], (), [], [])
         self._plain_look = Look(reduce_motion=reduce_motion)
 
@@ -59,9 +60,10 @@ class Picture:
 
     def look(self, widget: Widget, layer: Layer) -> Look:
         """How a widget is seen now; only the top layer reacts."""
-        if layer is not self.top or not self._touches(widget.name, layer):
+        press, carry, name = self._press, self.carry, widget.name
+        touched = carry is not None or name in (self.hovered, layer.focus) or (press is not None and press.name == name)
+        if not touched or layer is not self.layers[-1]:
             return self._plain()
-        press, carry = self._press, self.carry
         over = self.hovered == widget.name
         mine = carry is not None and carry.source == widget.name
         return Look(
@@ -76,11 +78,6 @@ class Picture:
             x=self.pointer[0] if over else -1.0,
             y=self.pointer[1] if over else -1.0,
         )
-
-    def _touches(self, name: str, layer: Layer) -> bool:
-        """Whether hand or focus has to do with a widget; while something is carried, with any."""
-        press = self._press
-        return self.carry is not None or name in (self.hovered, layer.focus) or (press is not None and press.name == name)
 
     def _plain(self) -> Look:
         """The look of all that nobody touches, the same object as long as time stands."""
@@ -129,7 +126,11 @@ class Picture:
         """The lowest layer's widgets: those that stand, and the rest."""
         widgets = self.layers[0].widgets
         if self._parted[0] is not widgets or self._parted[1] != rooms:
-            self._parted = (widgets, rooms, *_parted(widgets, rooms))
+            boxes = [widget.box for widget in widgets]
+            if (rooms, boxes) != self._placed[:2]:  # made anew most are where others were
+                self._placed = (rooms, boxes, _beside(boxes, rooms))
+            pairs = list(zip(widgets, self._placed[2], strict=True))
+            self._parted = (widgets, rooms, [widget for widget, stands in pairs if stands], [widget for widget, stands in pairs if not stands])
         return self._parted[2:]
 
     def settle(self) -> None:
@@ -228,25 +229,23 @@ def changes(before: Shown, now: Shown, rim: float) -> list[Box]:
     return [shown[name][1].inset(-rim) for name in sorted(names) for shown in (before, now) if name in shown]
 
 
-def _parted(widgets: Sequence[Widget], rooms: Rooms) -> tuple[list[Widget], list[Widget]]:
-    """(those beside the rooms and what lies in them, the rest), each in its order."""
-    standing: list[Widget] = []
-    rest: list[Widget] = []
-    taken = list(rooms)
-    for widget in widgets:
-        if any(widget.box.meets(box) for box in taken):
-            rest.append(widget)
-            taken.append(widget.box)
-        else:
-            standing.append(widget)
-    return standing, rest
+def _beside(boxes: Sequence[Box], rooms: Rooms) -> list[bool]:
+    """Which of some boxes lie neither in a room nor over an earlier one that does."""
+    stands = []
+    taken = [(room.x, room.y, room.right, room.bottom) for room in rooms]
+    for box in boxes:
+        x, y, right, bottom = box.x, box.y, box.right, box.bottom
+        stands.append(not any(x < other[2] and other[0] < right and y < other[3] and other[1] < bottom for other in taken))
+        if not stands[-1]:
+            taken.append((x, y, right, bottom))
+    return stands
 
 
 def _draw(canvas: Canvas, widget: Widget, look: Look) -> None:
     """A widget, from what is kept of it as long as its picture stays the same."""
-    box = widget.box.inset(-NEAR)
-    key = widget.kept_key(look) if box.w * box.h <= KEPT_AREA else None
+    box = widget.box
+    key = widget.kept_key(look) if (box.w + 2 * NEAR) * (box.h + 2 * NEAR) <= KEPT_AREA else None
     if key is None:
         widget.draw(canvas, look)
     else:
-        canvas.kept(key, box, lambda inner: widget.draw(inner, look))
+        canvas.kept(key, box.inset(-NEAR), lambda inner: widget.draw(inner, look))
