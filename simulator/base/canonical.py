@@ -43,9 +43,10 @@ def canonical_json(value: Any) -> str:
 
 
 def canonical_bytes(value: Any) -> bytes:
-    """Canonical JSON as UTF-8; raises TypeError for a float, or an integer that 64 bits do not hold."""
+    """Canonical JSON as UTF-8; raises TypeError for a float, an integer that 64 bits do not hold, or what is nested more than 254 deep."""
+    text = spelled(value)  # first: it bounds the depth to which floats are looked for
     refuse_floats(value)
-    return spelled(value)
+    return text
 
 
 def spelled(value: Any) -> bytes:

@@ -410,6 +410,7 @@ NO_ENTRIES = ["", "x", "[]", "null", "5", '"text"', "{", "{}", '{"hash":"x"}', "
 NO_ENTRIES += [
     pytest.param("[" * 50_000, id="deep list"),
     pytest.param('{"a":' * 50_000, id="deep mapping"),
+    *(pytest.param('{"a":' * depth + "1" + "}" * depth, id=f"a mapping of {depth} levels") for depth in (250, 300, 900, 1_100)),
 ]
 
 

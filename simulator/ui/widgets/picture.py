@@ -210,7 +210,7 @@ class Picture:
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is pressed or carried: then any widget may look other than it did."""
+        """Whether something is pressed or carried."""
         return self._press is not None or self.carry is not None
 
     def dirty(self) -> list[Box]:
