@@ -154,6 +154,20 @@ def load_swinging_ms() -> float:
         return statistics.median(taken_ms(sway))
 
 
+def live_meter_ms() -> float:
+    """The meter's display follows a voltage: a step of time and the picture brought up to date, the median."""
+    with shown("align") as app:
+        shift, times = app.shift, itertools.count(1000, 250)
+        assert shift is not None
+
+        def live() -> None:
+            assert app.scene is not None
+            app.scene.step(next(times))
+            app.picture()
+
+        return statistics.median(taken_ms(live, before=lambda: shift.pass_time(250)))
+
+
 def scope_moving_ms() -> float:
     """Turning the spotting scope by a drag, the land all drawn: the median of events handled and pictures brought up to date."""
     from simulator.ui.events import PointerDown, PointerMove
@@ -290,6 +304,7 @@ BUDGETS: tuple[Row, ...] = (
     ("dragged_cable", "ms", 0.2, dragged_cable_ms),
     ("tower_turning", "ms", 4.0, tower_turning_ms),
     ("load_swinging", "ms", 1.0, load_swinging_ms),
+    ("live_meter", "ms", 1.0, live_meter_ms),
     ("scope_moving", "ms", 2.0, scope_moving_ms),
     ("window_start", "s", 0.4, start_s),
     ("memory_home", "MiB", 120.0, partial(memory_mib, "home")),

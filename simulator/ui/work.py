@@ -118,6 +118,7 @@ class WorkOn:
         self._view: WorkView | None = None
         self._acting = self.sheet.me
         self._shapes: tuple[tuple[object, int], Shapes | None] | None = None
+        self._display: tuple[World, int, str, tuple[str, int | None]] | None = None
         self._turning: tuple[int, Turning] | None = None
 
     # What the two kinds answer
@@ -162,10 +163,14 @@ class WorkOn:
 
     def shows(self, instrument: str) -> tuple[str, int | None] | None:
         """What a multimeter's display shows now."""
-        meter = self.world().instruments.get(instrument)
+        world, now_ms = self.world(), self.now()
+        meter = world.instruments.get(instrument)
         if meter is None or meter.mode == "off" or not meter.red:
             return None
-        return shown(self.world(), meter, self.now(), Chance(self.seed, self.now() // REFRESH_MS))
+        known = self._display
+        if known is None or known[0] is not world or known[1:3] != (now_ms, instrument):  # belt and trace look at the same moment
+            known = self._display = (world, now_ms, instrument, shown(world, meter, now_ms, Chance(self.seed, now_ms // REFRESH_MS)))
+        return known[3]
 
     def shapes(self) -> Shapes | None:
         """The tower's shapes now; the same object for a sixtieth of a second of the same World."""

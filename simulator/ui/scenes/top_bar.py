@@ -44,7 +44,7 @@ def tick(scene: WorkScene, second: int) -> None:
     label = scene.host.layers[0].names.get("clock")
     if isinstance(label, Button):
         label.text = clock_text(shown_seconds(scene, second))
-        scene.host.stir()
+        scene.host.stir("clock")
 
 
 def widgets(scene: WorkScene) -> list[Widget]:

@@ -91,7 +91,7 @@ class Meter(Face):
         lcd = self.belt.widget("lcd")
         if isinstance(lcd, Display):
             lcd.text, lcd.unit = self.shown()
-            self.belt.scene.host.stir()
+            self.belt.scene.host.stir("lcd")
 
     def jacks(self) -> dict[str, Point]:
         """The middles of its two jacks in use."""

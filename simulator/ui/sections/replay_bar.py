@@ -43,7 +43,7 @@ class ReplayBar(Section):
             return True
         names = self.scene.host.layers[0].names
         scrubber, clock = names.get("replay.line"), names.get("replay.clock")
-        self.scene.host.stir()
+        self.scene.host.stir("replay.line", "replay.clock")
         if isinstance(scrubber, Scrubber):
             scrubber.state = state
         if isinstance(clock, Label):

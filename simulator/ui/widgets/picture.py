@@ -47,6 +47,7 @@ class Picture:
         self._stirred = True
         self._asked_of: list[list[Widget]] = []
         self._near: set[str] = set()
+        self._touched: set[str] = set()
         self._named: list[tuple[str, Widget, Layer]] = []
         self._restless: list[tuple[str, Widget, Layer]] = []
         self._placed: tuple[Rooms, list[Box], list[bool]] = ((), [], [])
@@ -159,9 +160,13 @@ class Picture:
         widget = self.top.names.get(self.top.focus if self.by_keys else self.hovered)
         return widget if widget and widget.hint else None
 
-    def stir(self) -> None:
-        """Something was done to widgets: each is asked anew how it looks. Who changes a widget that is already shown says so."""
-        self._stirred = True
+    def stir(self, *names: str) -> None:
+        """Something was done to these widgets of the lowest layer, or to any: they are asked anew how they look.
+
+        Who changes a widget that is already shown says so.
+        """
+        self._stirred = self._stirred or not names
+        self._touched.update(names)
 
     def _picture(self) -> Shown:
         """What the screen shows, by name: a key of its looks and the box it may touch."""
@@ -193,9 +198,11 @@ class Picture:
             self._looked |= {f"{depth}//": (depth, self.frame) for depth in range(len(lists))}
             self._noticed()
         else:
-            asked = {name: self._looks_now(widget, layer) for name, widget, layer in self._restless} | self._noticed()
+            rows = [row for row in self._named if row[1].name in self._touched and row[2] is self.layers[0]] if self._touched else []
+            asked = {name: self._looks_now(widget, layer) for name, widget, layer in (*self._restless, *rows)} | self._noticed()
             if any(self._looked[name] != look for name, look in asked.items()):
                 self._looked = self._looked | asked
+        self._touched.clear()
         return self._looked
 
     def _noticed(self) -> Shown:
