@@ -93,4 +93,6 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, float):
+        raise TypeError(f"float {value!r} in canonical data")
     return value

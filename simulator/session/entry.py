@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.base.canonical import canonical_bytes
+from simulator.base.canonical import refuse_floats, spelled
 from simulator.base.hashing import sha256_of
 from simulator.mechanics.event import Event, event_to_dict
 
@@ -50,7 +50,8 @@ class LogEntry:
 
 def sealed(entry: LogEntry) -> tuple[LogEntry, str]:
     """(entry with its hash, its line). The hash goes where sorting puts it, before `prev`, so that the line is written once."""
-    data = canonical_bytes(_data(entry))
+    refuse_floats((entry.action, entry.refusal))  # `event_to_dict` refuses them itself
+    data = spelled(_data(entry))
     digest, text = sha256_of(data), data.decode()
     place = text.rindex(f'"prev":"{entry.prev}","refusal":')
     return entry.with_hash(digest), f'{text[:place]}"hash":"{digest}",{text[place:]}'

@@ -38,9 +38,12 @@ URGENT = frozenset({"live_touched", "paused", *CLOSING})
 
 
 @cache
-def processes() -> tuple[tuple[str, Process, Callable[[World], tuple[object, ...]]], ...]:
-    """Every process by name, in name order, with what takes from a World that on which its next due time rests."""
-    return tuple((name, kind, attrgetter("catalog", "layout", *kind.rests_on)) for name, kind in PROCESSES.all().items())
+def processes() -> tuple[tuple[Callable[[World], tuple[object, ...]], tuple[tuple[str, Process], ...]], ...]:
+    """Every process by name: those that rest on the same together, with what takes that from a World."""
+    groups: dict[tuple[str, ...], list[tuple[str, Process]]] = {}
+    for name, kind in PROCESSES.all().items():
+        groups.setdefault(kind.rests_on, []).append((name, kind))
+    return tuple((attrgetter("catalog", "layout", *names), tuple(kinds)) for names, kinds in groups.items())
 
 
 class SessionClosed(SimulatorError):
@@ -57,7 +60,7 @@ class Session:
         self._append = append
         self._head = ""
         self._due: tuple[World, int, tuple[int, str] | None] | None = None
-        self._dues: dict[str, tuple[tuple[object, ...], int | None]] = {}
+        self._dues: dict[int, tuple[tuple[object, ...], list[tuple[int, str]]]] = {}
         self._seals = True
         self.closed = False
 
@@ -132,14 +135,14 @@ class Session:
         if self._due and self._due[0] is world and self._due[1] == last_ms:
             return self._due[2]
         found = None
-        for name, kind, rests_on in processes():
+        for at, (rests_on, kinds) in enumerate(processes()):
             stands = rests_on(world)
-            kept = self._dues.get(name)
+            kept = self._dues.get(at)
             if kept is None or not all(map(is_, kept[0], stands)):
-                kept = self._dues[name] = (stands, kind.due_ms(world, last_ms))
-            due = kept[1]
-            if due is not None and (found is None or max(due, last_ms) < found[0]):
-                found = (max(due, last_ms), name)
+                told = ((kind.due_ms(world, last_ms), name) for name, kind in kinds)
+                kept = self._dues[at] = (stands, [(due, name) for due, name in told if due is not None])
+            for due, name in kept[1]:
+                found = min(found, (max(due, last_ms), name)) if found else (max(due, last_ms), name)
         self._due = (world, last_ms, found)
         return found
 

@@ -8,7 +8,7 @@ from itertools import repeat
 from operator import attrgetter
 from typing import Any
 
-from simulator.base.canonical import canonical_bytes, plain, plain_fields
+from simulator.base.canonical import canonical_bytes, plain, plain_fields, spelled
 from simulator.site.part_base import Part
 from simulator.site.world import FAMILY_NAMES, Family, World
 
@@ -21,7 +21,7 @@ def part_digest(part: Part) -> bytes:
     try:
         return part._digest  # type: ignore[no-any-return, attr-defined]  # noqa: SLF001 - the slot is this function's
     except AttributeError:
-        made = blake2b(canonical_bytes(plain_fields(part)), digest_size=SIZE).digest()
+        made = blake2b(spelled(plain_fields(part)), digest_size=SIZE).digest()
         object.__setattr__(part, "_digest", made)
         return made
 

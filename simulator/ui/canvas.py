@@ -79,8 +79,8 @@ class Canvas(Protocol):
     def measure(self, string: str, style: Style) -> tuple[float, float]:
         """Width and height a single line needs, in logical pixels, `text_scale` included."""
 
-    def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0, covers: bool = False, aside: float = 0.0) -> None:
-        """What `draw` draws inside a box, drawn once for this key and scale and shown again afterwards, `aside` to the right of it; `covers`: nothing shows through it."""
+    def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0, covers: bool = False, aside: float = 0.0, anywhere: bool = False) -> None:
+        """What `draw` draws inside a box, drawn once for this key and scale and shown again afterwards, `aside` to the right of it; `covers`: nothing shows through it; `anywhere`: the same wherever a box of this size lies."""
 
     def kept(self, key: Hashable, box: Box, draw: Callable[[Canvas], None]) -> None:
         """As `layer`, but what comes for the first time is drawn straight: only what stands still is worth keeping."""

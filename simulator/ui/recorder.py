@@ -114,7 +114,7 @@ class Recorder:
         spans = zip(pieces.first, pieces.last, pieces.colours, pieces.widths.tolist(), strict=True)
         self.mesh([(points[first:last], colour, width) for first, last, colour, width in spans])
 
-    def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0, covers: bool = False, aside: float = 0.0) -> None:
+    def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0, covers: bool = False, aside: float = 0.0, anywhere: bool = False) -> None:
         """Draws at once: nothing is baked here."""
         draw(self)
 

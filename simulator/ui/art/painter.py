@@ -203,15 +203,18 @@ class Painter:
         return self.studio.width(file, size, fonts.clean(string)) / self.scale, self.studio.height(file, size) / self.scale
 
     def layer(
-        self, key: Key, size_box: Box, draw: Callable[[Painter], None], *, alpha: float = 1.0, covers: bool = False, aside: float = 0.0
-    ) -> None:
+        self, key: Key, size_box: Box, draw: Callable[[Painter], None],
+        *, alpha: float = 1.0, covers: bool = False, aside: float = 0.0, anywhere: bool = False,
+    ) -> None:  # fmt: skip
         """What `draw` draws inside a box, drawn once for this key and scale, shown again afterwards, `aside` to the right of it.
 
-        `covers`: nothing shows through it (a scene's whole ground), so that it is copied and not blended.
+        `covers`: nothing shows through it (a scene's whole ground), so that it is copied and not blended; `anywhere`: the same
+        wherever a box of this size lies (a figure that moves).
         """
         place = self._real(size_box)
         if place[2] > 0 and place[3] > 0:
-            kept = self.studio.layers.get(self._whole(key, place), lambda: self._drawn(place, draw, covers=covers))
+            whole = ("anywhere", key, *place[2:], self.scale) if anywhere else self._whole(key, place)
+            kept = self.studio.layers.get(whole, lambda: self._drawn(place, draw, covers=covers))
             at = (place[0] + kept.dx + round(aside * self.scale), place[1] + kept.dy)
             if covers:
                 self.surface.blit(kept.image, at)

@@ -133,7 +133,7 @@ def _body(canvas: Canvas, at: Placed, hijab: bool) -> None:
         for layer in ("1-far-leg", "2-far-arm", "3-near-leg", "4-torso", "5-harness", "6-head-hijab", "7-near-arm", "8-helmet"):
             inner.sprite(f"people/{at.pose}-{layer}", at.box, mirrored=at.mirrored)
 
-    canvas.kept(("body", at.pose, at.mirrored), at.box, layers)
+    canvas.layer(("body", at.pose, at.mirrored), at.box, layers, anywhere=True)
 
 
 def strap(sight: Sight, at: Placed, hook: str, point: Point3) -> tuple[Point, Point, float]:

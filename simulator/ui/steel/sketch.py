@@ -45,7 +45,8 @@ class Model:
         faces = np.searchsorted(self.steel.owner, np.arange(len(self.steel.colours) + 1)) + len(both)
         self.first: NDArray[np.int64] = np.concatenate((np.arange(0, len(both), 2), faces[:-1]))
         self.last: NDArray[np.int64] = np.concatenate((np.arange(2, len(both) + 2, 2), faces[1:]))
-        self.colours = [TONES[tone][0] for tone in self.steel.tones]
+        painted = [TONES[tone][0] for tone in self.steel.tones] + [""] * len(self.steel.colours)
+        self.painted: NDArray[np.object_] = np.array(painted, dtype=object)
         self.solid: NDArray[np.bool_] = np.array([is_solid(name) for name in self.steel.colours], dtype=bool)
 
 
@@ -97,11 +98,13 @@ class Sketch:
 
     def _flats(self, order: NDArray[np.int64], *, soft: bool) -> Flats:
         model = self.model
-        colours = [self._colour(row) for row in order.tolist()]
-        return Flats(self.xs, self.ys, model.first[order].tolist(), model.last[order].tolist(), colours, self.widths[order], soft)
+        return Flats(self.xs, self.ys, model.first[order].tolist(), model.last[order].tolist(), self._colours(order), self.widths[order], soft)
 
-    def _colour(self, row: int) -> str:
-        if row < self.model.strokes:
-            return self.model.colours[row]
-        face = row - self.model.strokes
-        return shaded(FACES[self.model.steel.colours[face]], int(self.shine[face]))
+    def _colours(self, order: NDArray[np.int64]) -> list[str]:
+        """Those of strokes stay; a face is as light as it turns to the eye."""
+        found: list[str] = self.model.painted[order].tolist()
+        strokes, faces = self.model.strokes, self.model.steel.colours
+        for at in np.flatnonzero(order >= strokes).tolist():
+            face = int(order[at]) - strokes
+            found[at] = shaded(FACES[faces[face]], int(self.shine[face]))
+        return found
