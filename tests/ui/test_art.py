@@ -9,6 +9,7 @@ from simulator.base.documents import bundled_root, read_document
 from simulator.base.nodes import plain
 from simulator.ui import fonts, shapes
 from simulator.ui.art import Painter, Studio
+from simulator.ui.art.baking import opaque
 from simulator.ui.geometry import Box, column, row
 from simulator.ui.theme import (
     AMBER100,
@@ -445,3 +446,10 @@ def test_the_bundled_fonts_are_small_and_carry_their_licence():
     folder = ASSETS / "fonts"
     assert sum(file.stat().st_size for file in folder.iterdir()) < 400_000
     assert "SIL OPEN FONT LICENSE" in (folder / "OFL.txt").read_text(encoding="utf-8").upper()
+
+
+@pytest.mark.parametrize("width", range(60, 68))
+def test_rows_to_copy_from_never_all_begin_where_copying_is_slow(width):
+    made = opaque((width, 9), pygame.Surface((4, 4)))
+    assert made.get_size() == (width, 9)
+    assert made.get_pitch() % 16 != 0

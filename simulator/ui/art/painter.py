@@ -213,7 +213,7 @@ class Painter:
         """
         place = self._real(size_box)
         if place[2] > 0 and place[3] > 0:
-            whole = ("anywhere", key, *place[2:], self.scale) if anywhere else self._whole(key, place)
+            whole = ("anywhere", key, *place[2:], self.scale, self.text_scale) if anywhere else self._whole(key, place)
             kept = self.studio.layers.get(whole, lambda: self._drawn(place, draw, covers=covers))
             at = (place[0] + kept.dx + round(aside * self.scale), place[1] + kept.dy)
             if covers:
