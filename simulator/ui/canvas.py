@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from simulator.ui.geometry import Box
@@ -40,16 +40,18 @@ class Backdrop:
 class Flats:
     """Many flat pieces in the order they are painted, as columns: piece n has the points `first[n]` to `last[n]` (not in it) of `xs`, `ys`.
 
-    Two points make a stroke of its width, more a filled polygon. Strokes that are not `soft` have hard edges and cost a third.
+    Two points make a stroke of its width, more a filled polygon. Where they are not `soft`, their edges are hard and cost a third.
+    `ready` is the canvas's own: columns painted in parts are made ready once.
     """
 
     xs: NDArray[np.float64]
     ys: NDArray[np.float64]
-    first: list[int]
-    last: list[int]
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
     colours: list[str]
     widths: NDArray[np.float64]
     soft: bool = True
+    ready: dict[Hashable, tuple[list[Point], list[tuple[int, int, str, int]]]] = field(default_factory=dict, compare=False)
 
 
 class Canvas(Protocol):
@@ -91,14 +93,14 @@ class Canvas(Protocol):
     def window(self, key: Hashable, backdrop: Backdrop, part: Box, box: Box) -> bool:
         """Part of a large picture stretched over a box. It is made bit by bit, and kept: False as long as there is more to come."""
 
-    def strokes(self, pieces: Sequence[tuple[Point, Point, str, float]]) -> None:
-        """Many straight strokes that change with every frame: ends, colour, width; square ends."""
+    def strokes(self, pieces: Sequence[tuple[Point, Point, str, float]], *, soft: bool = True) -> None:
+        """Many straight strokes that change with every frame: ends, colour, width; square ends, edges hard where not `soft`."""
 
     def mesh(self, pieces: Sequence[tuple[Sequence[Point], str, float]]) -> None:
         """Many flat pieces in their order, opaque, anti-aliased, never kept (a turning tower): a stroke of a width through two points, else a filled polygon."""
 
-    def flats(self, pieces: Flats) -> None:
-        """Many flat pieces of a picture on the move, opaque, never kept; thick strokes have hard edges, which nobody sees while they move."""
+    def flats(self, pieces: Flats, start: int = 0, end: int | None = None) -> None:
+        """The pieces from `start` on before `end` of many flat pieces of a picture on the move, opaque, never kept; thick strokes have hard edges."""
 
     def sees(self, box: Box) -> bool:
         """Whether anything drawn in a box is seen: some of it lies inside the clip."""

@@ -95,7 +95,7 @@ class Recorder:
         self.drawn.append(Drawn("window", box, f"{part.x:.1f} {part.y:.1f} {part.w:.1f} {part.h:.1f}"))
         return True
 
-    def strokes(self, pieces: Sequence[tuple[Point, Point, str, float]]) -> None:
+    def strokes(self, pieces: Sequence[tuple[Point, Point, str, float]], *, soft: bool = True) -> None:
         """Keeps every stroke as a line."""
         for a, b, colour, width in pieces:
             self.line((a, b), colour, width)
@@ -108,11 +108,11 @@ class Recorder:
             else:
                 self.polygon(points, colour)
 
-    def flats(self, pieces: Flats) -> None:
+    def flats(self, pieces: Flats, start: int = 0, end: int | None = None) -> None:
         """As a mesh."""
         points = list(zip(pieces.xs.tolist(), pieces.ys.tolist(), strict=True))
-        spans = zip(pieces.first, pieces.last, pieces.colours, pieces.widths.tolist(), strict=True)
-        self.mesh([(points[first:last], colour, width) for first, last, colour, width in spans])
+        spans = list(zip(pieces.first.tolist(), pieces.last.tolist(), pieces.colours, pieces.widths.tolist(), strict=True))
+        self.mesh([(points[first:last], colour, width) for first, last, colour, width in spans[start:end]])
 
     def layer(self, key: Hashable, size_box: Box, draw: Callable[[Canvas], None], *, alpha: float = 1.0, covers: bool = False, aside: float = 0.0, anywhere: bool = False) -> None:
         """Draws at once: nothing is baked here."""

@@ -115,10 +115,10 @@ class Painter:
             return
         baking.lay(self.surface, self.studio.shapes.get(key, lambda: baking.line(shape, (w, h), colour, thick)), (left, top))
 
-    def strokes(self, pieces: Iterable[tuple[Point, Point, str, float]]) -> None:
+    def strokes(self, pieces: Iterable[tuple[Point, Point, str, float]], *, soft: bool = True) -> None:
         """Many straight strokes that change with every frame (a turning tower): ends, colour, width; square ends."""
         scale, left, top = self.scale, self._left, self._top
-        seen = self.surface.get_clip()
+        seen, draw = self.surface.get_clip(), pygame.draw.aaline if soft else pygame.draw.line
         for (ax, ay), (bx, by), colour, width in pieces:
             x, y, right, bottom = ax * scale + left, ay * scale + top, bx * scale + left, by * scale + top
             thick = max(1, round(width * scale))
@@ -127,7 +127,7 @@ class Painter:
                 max(x, right) + thick >= seen.left and min(x, right) - thick <= seen.right
                 and max(y, bottom) + thick >= seen.top and min(y, bottom) - thick <= seen.bottom
             ):  # fmt: skip
-                pygame.draw.aaline(self.surface, rgba(colour), (x, y), (right, bottom), thick)
+                draw(self.surface, rgba(colour), (x, y), (right, bottom), thick)
 
     def mesh(self, pieces: Iterable[tuple[Sequence[Point], str, float]]) -> None:
         """Many flat pieces in their order, opaque, never kept: a stroke of a width through two points, else a filled polygon."""
@@ -139,18 +139,27 @@ class Painter:
             else:
                 baking.raw_polygon(surface, real, rgba(colour))
 
-    def flats(self, pieces: Flats) -> None:
-        """Many flat pieces of a picture on the move: thin strokes are anti-aliased, thick ones are not, polygons have soft edges."""
-        surface, stroke, thin = self.surface, pygame.draw.line, pygame.draw.aaline
-        hard_from = HARD_PX if pieces.soft else 0
-        xs, ys = (pieces.xs * self.scale + self._left).tolist(), (pieces.ys * self.scale + self._top).tolist()
-        widths = (pieces.widths * self.scale).round().clip(1).astype(int).tolist()
-        for first, last, colour, width in zip(pieces.first, pieces.last, pieces.colours, widths, strict=True):
+    def flats(self, pieces: Flats, start: int = 0, end: int | None = None) -> None:
+        """Flat pieces of a picture on the move, from one of them to another: thick strokes have hard edges."""
+        surface, stroke, thin, polygon, soft = self.surface, pygame.draw.line, pygame.draw.aaline, baking.raw_polygon, pieces.soft
+        hard_from = HARD_PX if soft else 0
+        key = (self.scale, self._left, self._top)
+        if key not in pieces.ready:
+            pieces.ready[key] = self._ready(pieces)
+        points, rows = pieces.ready[key]
+        for first, last, colour, width in rows[start:end]:
             if last - first == 2:
                 draw = thin if width < hard_from else stroke
-                draw(surface, rgba(colour), (xs[first], ys[first]), (xs[first + 1], ys[first + 1]), width)
+                draw(surface, rgba(colour), points[first], points[first + 1], width)
             else:
-                baking.raw_polygon(surface, list(zip(xs[first:last], ys[first:last], strict=True)), rgba(colour))
+                polygon(surface, points[first:last], rgba(colour), soft=soft)
+
+    def _ready(self, pieces: Flats) -> tuple[list[Point], list[tuple[int, int, str, int]]]:
+        """Columns as points and rows in real pixels."""
+        xs, ys = pieces.xs * self.scale + self._left, pieces.ys * self.scale + self._top
+        widths = (pieces.widths * self.scale).round().clip(1).astype(int)
+        columns = (pieces.first.tolist(), pieces.last.tolist(), pieces.colours, widths.tolist())
+        return list(zip(xs.tolist(), ys.tolist(), strict=True)), list(zip(*columns, strict=True))
 
     def sprite(
         self, name: str, box: Box, *, tint: str | None = None, alpha: float = 1.0, angle: float = 0.0, mirrored: bool = False

@@ -298,9 +298,9 @@ class TowerView(Section):
         draw_backdrop(canvas, sight, soft=False)
         sketch, split = Sketch(steel.model, sight), self._split_m(shapes, sight)
         sketch.draw(canvas, beyond_m=split)
-        self._draw_actors(canvas, shapes, sight)
+        self._draw_actors(canvas, shapes, sight, soft=False)
         sketch.draw(canvas, within_m=split)
-        draw_fence(canvas, sight, behind=False, soft=False)
+        draw_fence(canvas, sight, soft=False)
 
     def _draw_still(self, canvas: Canvas, shapes: Shapes, sight: Sight, steel: Drawn) -> None:
         split = round(self._split_m(shapes, sight), 2)
@@ -317,20 +317,20 @@ class TowerView(Section):
 
         def before(inner: Canvas) -> None:
             inner.mesh(flat([row for row in pieces() if row[0] < split]))
-            draw_fence(inner, sight, behind=False)
+            draw_fence(inner, sight)
 
         canvas.layer(("tower behind", key), self._room, behind, covers=True)
         self._draw_actors(canvas, shapes, sight)
         canvas.layer(("tower before", key), self._room, before)
 
-    def _draw_actors(self, canvas: Canvas, shapes: Shapes, sight: Sight) -> None:
+    def _draw_actors(self, canvas: Canvas, shapes: Shapes, sight: Sight, *, soft: bool = True) -> None:
         """Ropes, then people from far to near; what merely sways does so in beats, whatever else is drawn between."""
         now = self.now_ms if not self.scene.desk.settings.reduce_motion else 0
         beat = now // BEAT_MS * BEAT_MS
         for rope in shapes.ropes:
-            draw_rope(canvas, sight, rope, now if rope.moving else beat, _hauler(shapes))
+            draw_rope(canvas, sight, rope, now if rope.moving else beat, _hauler(shapes), soft=soft)
         for cast in self._casts(shapes, sight):
-            draw_person(canvas, sight, cast, beat)
+            draw_person(canvas, sight, cast, beat, soft=soft)
 
     def _casts(self, shapes: Shapes, sight: Sight) -> list[Cast]:
         """Who is there, from far to near, each with what he does."""

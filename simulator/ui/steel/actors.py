@@ -101,14 +101,14 @@ def beside(figures: Sequence[Figure], sight: Sight) -> list[Figure]:
     return found
 
 
-def draw_person(canvas: Canvas, sight: Sight, cast: Cast, now_ms: int) -> None:
-    """A person with his lanyards; the mark above him says who acts."""
+def draw_person(canvas: Canvas, sight: Sight, cast: Cast, now_ms: int, *, soft: bool = True) -> None:
+    """A person with his lanyards, their edges hard where not `soft`; the mark above him says who acts."""
     at = placed(sight, cast)
     if not at.box.meets(sight.room.inset(-40)):
         return
     if cast.figure.aloft and at.box.h > 60:
         for hook, point in cast.figure.hooks.items():
-            _lanyard(canvas, sight, at, hook, point, now_ms)
+            _lanyard(canvas, sight, at, hook, point, now_ms, soft)
     if canvas.sees(at.box):
         _body(canvas, at, cast.hijab)
     if cast.figure.hurt:
@@ -154,7 +154,7 @@ def around(points: Sequence[Point], aside: float, below: float = 0.0) -> Box:
     return Box(left, top, max(xs) + aside + RIM - left, max(ys) + below + RIM - top)
 
 
-def _lanyard(canvas: Canvas, sight: Sight, at: Placed, hook: str, point: Point3, now_ms: int) -> None:
+def _lanyard(canvas: Canvas, sight: Sight, at: Placed, hook: str, point: Point3, now_ms: int, soft: bool) -> None:
     """A slack strap from his back, or from his belt, to the hook."""
     ring, end, slack = strap(sight, at, hook, point)
     if not canvas.sees(strap_box(ring, end, slack)):
@@ -163,8 +163,8 @@ def _lanyard(canvas: Canvas, sight: Sight, at: Placed, hook: str, point: Point3,
     points = [(x + bend * _belly(n, 14), y) for n, (x, y) in enumerate(hanging(ring, end, slack, 30))]
     body, edge = (POSITIONING, "#1B4E93") if hook == "p" else (WEBBING, EDGE)
     wide = max(2.0, 0.045 * sight.px_at(point))
-    canvas.strokes([(a, b, edge, wide + 2) for a, b in itertools.pairwise(points)])
-    canvas.strokes([(a, b, body, wide) for a, b in itertools.pairwise(points)])
+    canvas.strokes([(a, b, edge, wide + 2) for a, b in itertools.pairwise(points)], soft=soft)
+    canvas.strokes([(a, b, body, wide) for a, b in itertools.pairwise(points)], soft=soft)
 
 
 def _belly(index: int, count: int) -> float:
@@ -196,8 +196,8 @@ def load_swing(rope: Rope, now_ms: int) -> float:
     return swing_m(rope) * sin(2 * pi * now_ms / SWING_MS)
 
 
-def draw_rope(canvas: Canvas, sight: Sight, rope: Rope, now_ms: int, hauler: Point3 | None) -> None:
-    """Pulley, both parts of the rope, slings and load, tag line."""
+def draw_rope(canvas: Canvas, sight: Sight, rope: Rope, now_ms: int, hauler: Point3 | None, *, soft: bool = True) -> None:
+    """Pulley, both parts of the rope (their edges hard where not `soft`), slings and load, tag line."""
     px = sight.px_at(rope.pulley)
     top = sight.point(rope.pulley)
     hook = sight.point(rope.hook)
@@ -207,8 +207,8 @@ def draw_rope(canvas: Canvas, sight: Sight, rope: Rope, now_ms: int, hauler: Poi
     pieces = [((top[0] - wheel * 0.3, top[1]), hook), ((top[0] + wheel * 0.3, top[1]), foot)]
     _gin(canvas, sight, rope.pulley, px)
     wide = max(1.5, 0.03 * px)
-    canvas.strokes([(a, b, ROPE_EDGE, wide + 1.5) for a, b in pieces])
-    canvas.strokes([(a, b, ROPE, wide) for a, b in pieces])
+    canvas.strokes([(a, b, ROPE_EDGE, wide + 1.5) for a, b in pieces], soft=soft)
+    canvas.strokes([(a, b, ROPE, wide) for a, b in pieces], soft=soft)
     canvas.sprite("hardware/pulley", Box(top[0] - wheel / 2, top[1] - wheel * 1.15, wheel, wheel * 50 / 30))
     if rope.load:
         _load(canvas, sight, rope, hook, px)

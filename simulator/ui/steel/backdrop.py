@@ -5,9 +5,10 @@ The far land is one strip for a walk round the tower, baked for a height; the co
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simulator.site.shapes import SPOTS, Point3
 from simulator.ui.canvas import Canvas, Flats
@@ -81,13 +82,15 @@ def yard_rim() -> list[Point3]:
 
 def _compound(canvas: Canvas, sight: Sight, *, soft: bool) -> None:
     """Gravel, concrete under the legs, the cabinet, the fence behind."""
-    corners = [sight.point(point) for point in yard_rim()]
-    if min(y for _, y in corners) > sight.room.bottom:
-        return
-    pads = [[sight.point((x * 2.5 + dx * 0.6, y * 2.5 + dy * 0.6, 0.02)) for dx, dy in CORNERS] for x, y in CORNERS]
-    canvas.mesh([(corners, GRAVEL, 0.0), *((pad, RIM, 0.0) for pad in pads)])
-    draw_fence(canvas, sight, behind=True, soft=soft)
-    _cabinet(canvas, sight)
+    if _shows_yard(sight):
+        flats, behind = _flats(sight, soft)
+        canvas.flats(flats, 0, behind)
+        _cabinet(canvas, sight)
+
+
+def _shows_yard(sight: Sight) -> bool:
+    """Whether any of the compound, up to the top of its fence, is in sight."""
+    return min(sight.point((east, north, POST_M))[1] for east, north, _ in yard_rim()) < sight.room.bottom
 
 
 def _side(a: Point3, b: Point3) -> list[tuple[Point3, Point3]]:
@@ -98,25 +101,52 @@ def _side(a: Point3, b: Point3) -> list[tuple[Point3, Point3]]:
 
 
 @cache
-def _fence() -> tuple[Floats, Floats]:
-    """Sides of the fence as points (4, pieces, 2, 3), and their middles (4, 3)."""
+def _yard() -> Floats:
+    """The compound's points (n, 3): its rim, the pads under the legs, the fence side by side, a stroke's two ends in turn."""
     rim = yard_rim()
-    sides = list(zip(rim, [*rim[1:], rim[0]], strict=True))
-    return np.array([_side(a, b) for a, b in sides]), np.array([((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, 0.0) for a, b in sides])
+    pads = [(x * 2.5 + dx * 0.6, y * 2.5 + dy * 0.6, 0.02) for x, y in CORNERS for dx, dy in CORNERS]
+    sides = zip(rim, [*rim[1:], rim[0]], strict=True)
+    return np.array([*rim, *pads, *(end for side in sides for piece in _side(*side) for end in piece)])
 
 
-def draw_fence(canvas: Canvas, sight: Sight, *, behind: bool, soft: bool = True) -> None:
-    """Posts with three wires: the sides before or behind the tower; on the move its edges may be hard (not `soft`), for its wires are long."""
-    points, middles = _fence()
-    away = sight.seen(middles)[2]
-    at = np.flatnonzero((away > sight.away_m((0.0, 0.0, 0.0))) == behind)
-    x, y, _ = sight.seen(points[at])
-    if not len(at) or y.min() >= sight.room.bottom:
-        return
-    post = np.maximum(1.0, POST_WIDE_M * sight.focal / away[at])
-    widths = np.concatenate([np.repeat(post[:, None], POSTS + 1, axis=1), np.repeat(np.maximum(1.0, post / 2)[:, None], len(WIRES_M), axis=1)], axis=1).ravel()
-    count = len(widths)
-    canvas.flats(Flats(x.ravel(), y.ravel(), list(range(0, 2 * count, 2)), list(range(2, 2 * count + 2, 2)), [FENCE] * count, widths, soft))
+GROUND = np.arange(0, 4 + 4 * len(CORNERS), 4)
+"""Where the polygons on the ground begin: the rim, then the pads."""
+FENCED = int(GROUND[-1]) + 4
+"""Where the points of the fence begin."""
+STROKES = POSTS + 1 + len(WIRES_M)
+"""Pieces of a side of the fence."""
+
+
+def draw_fence(canvas: Canvas, sight: Sight, *, soft: bool = True) -> None:
+    """Posts with three wires: the sides before the tower; on the move its edges may be hard (not `soft`), for its wires are long."""
+    if _shows_yard(sight):
+        flats, behind = _flats(sight, soft)
+        canvas.flats(flats, behind)
+
+
+@cache
+def _rows(sides: tuple[int, ...]) -> tuple[NDArray[np.int64], NDArray[np.int64], list[str]]:
+    """First and last points and colours of what lies on the ground, then of the fence's sides in this order."""
+    fence = (FENCED + 2 * STROKES * np.array(sides)[:, None] + np.arange(0, 2 * STROKES, 2)).ravel()
+    colours = [GRAVEL, *[RIM] * len(CORNERS), *[FENCE] * len(fence)]
+    return np.concatenate((GROUND, fence)), np.concatenate((GROUND + 4, fence + 2)), colours
+
+
+@lru_cache(maxsize=1)
+def _flats(sight: Sight, soft: bool) -> tuple[Flats, int]:
+    """The ground and the fence, its sides from far to near; and how many of these pieces are behind the tower."""
+    rim = yard_rim()
+    away = [sight.away_m(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, 0.0)) for a, b in zip(rim, [*rim[1:], rim[0]], strict=True)]
+    sides = tuple(sorted(range(len(away)), key=lambda side: -away[side]))
+    axis_m = sight.away_m((0.0, 0.0, 0.0))
+    widths = [0.0] * len(GROUND)
+    for side in sides:
+        post = POST_WIDE_M * sight.focal / away[side]
+        widths += [max(1.0, post)] * (POSTS + 1) + [max(1.0, post / 2)] * len(WIRES_M)
+    first, last, colours = _rows(sides)
+    x, y, _ = sight.seen(_yard())
+    flats = Flats(x, y, first, last, colours, np.array(widths), soft)
+    return flats, len(GROUND) + STROKES * sum(one > axis_m for one in away)
 
 
 def _cabinet(canvas: Canvas, sight: Sight) -> None:

@@ -192,8 +192,8 @@ def in_sight(room: Box, left: Floats, right: Floats, top: Floats, bottom: Floats
 def shine(normals: Floats, towards: Floats, eye: Floats) -> Floats:
     """How much light faces get, in thirty-seconds; what looks at the eye is never dull. `towards` above 0: seen from outside."""
     facing = normals * np.where(towards[:, None] < 0, -1.0, 1.0)
-    lit = np.clip(facing @ LIGHT, 0.0, 1.0) * 0.65 + np.clip(facing @ eye, 0.0, 1.0) * 0.35
-    found: Floats = np.round(np.clip(0.62 + 0.42 * lit, 0.0, 1.0) * 32.0)
+    lit = np.maximum(facing @ LIGHT, 0.0) * 0.65 + np.maximum(facing @ eye, 0.0) * 0.35
+    found: Floats = np.round(np.minimum(0.62 + 0.42 * lit, 1.0) * 32.0)
     return found
 
 

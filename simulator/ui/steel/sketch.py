@@ -39,15 +39,23 @@ class Model:
 
     def __init__(self, frame: Frame) -> None:
         self.steel: Steel = steel_of(rough(frame))
-        self.strokes = len(self.steel.tones)
+        self.strokes, faces = len(self.steel.tones), len(self.steel.colours)
         both = np.stack((self.steel.starts, self.steel.ends), axis=1).reshape(-1, 3)
         self.points: Floats = np.concatenate((both, self.steel.corners))
-        faces = np.searchsorted(self.steel.owner, np.arange(len(self.steel.colours) + 1)) + len(both)
-        self.first: NDArray[np.int64] = np.concatenate((np.arange(0, len(both), 2), faces[:-1]))
-        self.last: NDArray[np.int64] = np.concatenate((np.arange(2, len(both) + 2, 2), faces[1:]))
-        painted = [TONES[tone][0] for tone in self.steel.tones] + [""] * len(self.steel.colours)
-        self.painted: NDArray[np.object_] = np.array(painted, dtype=object)
+        self.middles: Floats = np.concatenate(((self.steel.starts + self.steel.ends) / 2, self.steel.middles))
+        self.counts: NDArray[np.int64] = np.concatenate((np.full(self.strokes, 2), np.bincount(self.steel.owner, minlength=faces)))
+        self.first: NDArray[np.int64] = np.cumsum(self.counts) - self.counts
+        self.widths: Floats = np.concatenate((self.steel.widths, np.zeros(faces)))
+        off = np.linalg.norm(self.points - np.repeat(self.middles, self.counts, axis=0), axis=1)
+        self.reach_m: Floats = np.maximum.reduceat(off, self.first) + self.widths
         self.solid: NDArray[np.bool_] = np.array([is_solid(name) for name in self.steel.colours], dtype=bool)
+        nearer = np.where(self.solid, NEARER_FACE_M, FLAT_IN_FRONT_M)
+        self.nearer_m: Floats = np.concatenate((np.zeros(self.strokes), nearer))
+        self.painted: tuple[str, ...] = (*(TONES[tone][0] for tone in self.steel.tones), *(FACES[name] for name in self.steel.colours))
+
+
+ROUND = 1.35
+"""A sphere aside of the middle of the picture reaches so much further on the screen than one in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,47 +72,42 @@ class Drawn:
 
 
 class Sketch:
-    """A model seen from a camera: what is in sight, from far to near."""
+    """A model seen from a camera: what is in sight, from far to near, `away` from the eye. Its edges are hard: on the move nobody sees it."""
 
     def __init__(self, model: Model, sight: Sight) -> None:
         self.model = model
-        self.xs, self.ys, points_away = sight.seen(model.points)
-        steel, cut = model.steel, 2 * model.strokes
-        stroke_away = (points_away[0:cut:2] + points_away[1:cut:2]) / 2
-        self.axis_m = sight.away_m((0.0, 0.0, sight.camera.height_m))
-        self.widths: Floats = np.concatenate((np.maximum(1.0, steel.widths * sight.focal / stroke_away), np.zeros(len(model.solid))))
-        towards = np.einsum("ij,ij->i", steel.normals, sight.eye - steel.middles)
-        self.shine = shine(steel.normals, towards, sight.out)
-        face_away = sight.seen(steel.middles)[2] - np.where(model.solid, NEARER_FACE_M, FLAT_IN_FRONT_M)
-        away = np.concatenate((stroke_away, face_away))
-        shown = in_sight(sight.room, *self._bounds())
+        x, y, away = sight.seen(model.middles)
+        towards = np.einsum("ij,ij->i", model.steel.normals, sight.eye - model.steel.middles)
+        reach = model.reach_m * (ROUND * sight.focal) / np.maximum(0.5, away - model.reach_m)
+        shown = in_sight(sight.room, x - reach, x + reach, y - reach, y + reach)
         shown[model.strokes :] &= ~model.solid | (towards > 0)
-        at = np.flatnonzero(shown)
-        self.order = at[np.argsort(-away[at], kind="stable")]
-        self.away = away[self.order]
+        at, ahead = np.flatnonzero(shown), away - model.nearer_m
+        order = at[np.argsort(-ahead[at], kind="stable")]
+        self.away: Floats = ahead[order]
+        self._flats = self._seen(sight, order, np.maximum(1.0, model.widths[order] * sight.focal / away[order]), towards)
 
-    def _bounds(self) -> tuple[Floats, Floats, Floats, Floats]:
-        """Left, right, top and bottom of every piece."""
-        first = self.model.first
-        low, high = np.minimum.reduceat, np.maximum.reduceat
-        return low(self.xs, first), high(self.xs, first), low(self.ys, first), high(self.ys, first)
+    def _seen(self, sight: Sight, order: NDArray[np.int64], widths: Floats, towards: Floats) -> Flats:
+        """The pieces on the screen."""
+        counts = self.model.counts[order]
+        last = np.cumsum(counts)
+        first = last - counts
+        places = np.arange(int(counts.sum())) + np.repeat(self.model.first[order] - first, counts)
+        xs, ys, _ = sight.seen(self.model.points[places])
+        return Flats(xs, ys, first, last, self._colours(order, towards, sight), widths, soft=False)
+
+    def _colours(self, order: NDArray[np.int64], towards: Floats, sight: Sight) -> list[str]:
+        """Those of strokes stay; a face is as light as it turns to the eye."""
+        strokes, painted = self.model.strokes, self.model.painted
+        found = [painted[piece] for piece in order.tolist()]
+        at = np.flatnonzero(order >= strokes)
+        faces = order[at] - strokes
+        light = shine(self.model.steel.normals[faces], towards[faces], sight.out)
+        for place, share in zip(at.tolist(), light.tolist(), strict=True):
+            found[place] = shaded(found[place], int(share))
+        return found
 
     def draw(self, canvas: Canvas, *, beyond_m: float = 0.0, within_m: float = inf) -> None:
-        """Draws the pieces between two distances from the eye. What stands behind the tower's axis may have hard edges."""
-        for low, high, soft in ((max(beyond_m, self.axis_m), within_m, False), (beyond_m, min(within_m, self.axis_m), True)):
-            first, last = np.searchsorted(-self.away, (-high, -low), side="left")
-            if first < last:
-                canvas.flats(self._flats(self.order[first:last], soft=soft))
-
-    def _flats(self, order: NDArray[np.int64], *, soft: bool) -> Flats:
-        model = self.model
-        return Flats(self.xs, self.ys, model.first[order].tolist(), model.last[order].tolist(), self._colours(order), self.widths[order], soft)
-
-    def _colours(self, order: NDArray[np.int64]) -> list[str]:
-        """Those of strokes stay; a face is as light as it turns to the eye."""
-        found: list[str] = self.model.painted[order].tolist()
-        strokes, faces = self.model.strokes, self.model.steel.colours
-        for at in np.flatnonzero(order >= strokes).tolist():
-            face = int(order[at]) - strokes
-            found[at] = shaded(FACES[faces[face]], int(self.shine[face]))
-        return found
+        """Draws the pieces between two distances from the eye."""
+        start, end = np.searchsorted(-self.away, (-within_m, -beyond_m), side="left").tolist()
+        if start < end:
+            canvas.flats(self._flats, start, end)
