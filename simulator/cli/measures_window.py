@@ -135,17 +135,19 @@ def tower_turning_ms() -> float:
 
 
 def load_swinging_ms() -> float:
-    """A load swings on its running rope and straps sway: a step of time and the picture brought up to date, the median."""
+    """A load swings on its running rope and straps sway: work time and the picture go on by a frame, the median."""
     from simulator.scenario.load import load_scenario
     from simulator.ui.gallery import hauling
 
     with shown("tower") as app:
         hauling(app, load_scenario(SCENARIO), 0)
         app.picture()
-        times = itertools.count(1000, 17)
+        shift, times = app.shift, itertools.count(1000, 17)
+        assert shift is not None
 
         def sway() -> None:
             assert app.scene is not None
+            shift.pass_time(17)
             app.scene.step(next(times))
             app.picture()
 

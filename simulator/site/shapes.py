@@ -9,11 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from simulator.catalog.families.units import UnitType
 from simulator.site.aloft import HOOKS, hooked_on
 from simulator.site.exposure import BODY_MM, standing_m
 from simulator.site.hanging import load_height_mm, swing_mm, value_of
+from simulator.site.memo import remembered
 from simulator.site.part import Person
 from simulator.site.part_tower import Antenna, Emitter, Hoist, Mount
 from simulator.site.people import HOME, crew_of
@@ -122,18 +124,33 @@ def shapes_of(world: World, now_ms: int, site: str = HOME) -> Shapes | None:
     tower = world.layout.towers.get(site)
     if tower is None:
         return None
-    mounts = [one for _, one in sorted(world.mounts.items()) if one.site == site]
+    hung, poles, figures, runs = _standing(world)[site]
     return Shapes(
         site,
         tower,
-        (*_foreign(world, site), *(found for one in mounts for found in _on_mount(world, tower, one))),
-        tuple(_pole(tower, one) for one in mounts),
-        tuple(figure_of(tower, one) for one in crew_of(world, site)),
+        hung,
+        poles,
+        figures,
         tuple(_rope(world, tower, one, now_ms) for _, one in sorted(world.hoists.items()) if one.anchor in tower.members),
-        tuple((one.id, tower.height_mm(one.top) / 1000.0, bool(one.pitch_mm)) for _, one in sorted(world.tower_runs.items())),
+        runs,
         wind_at_mm_s(world, now_ms, tower.total_mm) / 1000.0,
         gust_at_mm_s(world, now_ms, tower.total_mm) / 1000.0,
     )
+
+
+@remembered(attrgetter("catalog", "layout", "mounts", "antennas", "units", "emitters", "tower_runs", "people"))
+def _standing(world: World) -> dict[str, tuple[tuple[Hung, ...], tuple[Pole, ...], tuple[Figure, ...], tuple[tuple[str, float, bool], ...]]]:
+    """What does not move with time, by site: what hangs, poles, people, runs of cable."""
+    found = {}
+    for site, tower in world.layout.towers.items():
+        mounts = [one for _, one in sorted(world.mounts.items()) if one.site == site]
+        found[site] = (
+            (*_foreign(world, site), *(found for one in mounts for found in _on_mount(world, tower, one))),
+            tuple(_pole(tower, one) for one in mounts),
+            tuple(figure_of(tower, one) for one in crew_of(world, site)),
+            tuple((one.id, tower.height_mm(one.top) / 1000.0, bool(one.pitch_mm)) for _, one in sorted(world.tower_runs.items())),
+        )
+    return found
 
 
 def out_of(bearing_deg: float, length_m: float) -> tuple[float, float]:

@@ -87,8 +87,8 @@ class Canvas(Protocol):
     def kept(self, key: Hashable, box: Box, draw: Callable[[Canvas], None]) -> None:
         """As `layer`, but what comes for the first time is drawn straight: only what stands still is worth keeping."""
 
-    def sheet(self, key: Hashable, frame: Box, changed: Sequence[Box], draw: Callable[[Canvas, Box], None]) -> None:
-        """An opaque picture of the frame, copied here. One is kept: drawn whole for another key or scale, else only where it `changed`."""
+    def sheet(self, key: Hashable, frame: Box, changed: Sequence[Box], draw: Callable[[Canvas, Box], None], hole: Box | None = None) -> None:
+        """An opaque picture of the frame, copied here but for a hole. One is kept: drawn whole for another key or scale, else only where it `changed`."""
 
     def window(self, key: Hashable, backdrop: Backdrop, part: Box, box: Box) -> bool:
         """Part of a large picture stretched over a box. It is made bit by bit, and kept: False as long as there is more to come."""

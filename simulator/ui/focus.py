@@ -116,7 +116,7 @@ class Host(Picture):
         """Time went on: holds fill, tooltips come, chips go."""
         self.now_ms = now_ms
         said, self._late = self._late, []
-        said += [widget.tick(now_ms) for layer in self.layers for widget in layer.widgets]
+        said += [widget.tick(now_ms) for layer in self.layers for widget in layer.ticking]
         press = self._press
         if press and not press.spent and not press.grabbed and press.name in self.top.names:
             widget = self.top.names[press.name]

@@ -122,7 +122,7 @@ class Recorder:
         """Draws at once."""
         draw(self)
 
-    def sheet(self, key: Hashable, frame: Box, changed: Sequence[Box], draw: Callable[[Canvas, Box], None]) -> None:
+    def sheet(self, key: Hashable, frame: Box, changed: Sequence[Box], draw: Callable[[Canvas, Box], None], hole: Box | None = None) -> None:
         """Draws all of it at once."""
         draw(self, frame)
 

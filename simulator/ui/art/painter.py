@@ -15,7 +15,7 @@ from simulator.ui.art.backdrops import Sheets
 from simulator.ui.art.baking import Look, Real
 from simulator.ui.art.studio import Kept, Key, Studio, Written
 from simulator.ui.canvas import Backdrop, Flats
-from simulator.ui.geometry import Box
+from simulator.ui.geometry import Box, parts_beside
 from simulator.ui.shapes import Point, SpriteFact, rgba
 from simulator.ui.theme import Style
 
@@ -77,9 +77,8 @@ class Painter:
         """A baked rounded rectangle."""
         around = baking.margin(self.scale) if shadow else 0
         scale = self.scale if shadow else 0.0
-        baking.lay(
-            self.surface, self.studio.shapes.get((look, scale), lambda: baking.sheet(look, scale)), (x - around, y - around)
-        )
+        image = self.studio.shapes.get((look, scale), lambda: baking.sheet(look, scale))
+        baking.lay(self.surface, image, (x - around, y - around))
 
     def polygon(self, points: Sequence[Point], fill: str) -> None:
         """A filled, anti-aliased polygon."""
@@ -246,19 +245,25 @@ class Painter:
         else:
             baking.lay(self.surface, kept.image, (place[0] + kept.dx, place[1] + kept.dy))
 
-    def sheet(self, key: Key, frame: Box, changed: Sequence[Box], draw: Callable[[Painter, Box], None]) -> None:
-        """An opaque picture of the frame, copied here. One is kept: drawn whole for another key or scale, else only where it `changed`."""
+    def sheet(self, key: Key, frame: Box, changed: Sequence[Box], draw: Callable[[Painter, Box], None], hole: Box | None = None) -> None:
+        """An opaque picture of the frame, copied here but for a hole. One is kept: drawn whole for another key or scale, else only where it `changed`."""
         place = self._real(frame)
-        whole = self._whole(key, place)
+        whole: Key = (self._whole(key, place), hole)
         if self.studio.sheet is None or self.studio.sheet[0] != whole:
-            self.studio.sheet, changed = (whole, pygame.Surface(place[2:], 0, self.surface)), [frame]
+            self.studio.sheet, changed = (whole, self._blank(place[2:], whole=hole is None)), [frame]
         surface = self.studio.sheet[1]
         if changed:
             inner = self._inner(place[0], place[1], surface)
             for box in changed:
                 with inner.clip(box) as cut:
                     draw(cut, box)
-        self.surface.blit(surface, place[:2])
+        for part in parts_beside(frame, hole):
+            x, y, w, h = self._real(part)
+            self.surface.blit(surface, (x, y), (x - place[0], y - place[1], w, h))
+
+    def _blank(self, size: tuple[int, ...], *, whole: bool) -> pygame.Surface:
+        """An empty opaque surface: one to be copied whole, else in parts."""
+        return pygame.Surface(size, 0, self.surface) if whole else baking.opaque((size[0], size[1]), self.surface)
 
     def window(self, key: Key, backdrop: Backdrop, part: Box, box: Box) -> bool:
         """Part of a large picture stretched over a box; each call goes on making it, False until it is whole."""

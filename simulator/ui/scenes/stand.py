@@ -133,7 +133,7 @@ class Stand:
                 self._draw_ground(inner, part)
             self.host.draw_standing(inner, rooms, box)
 
-        self._still.lay(canvas, self._whole_key(), self.host.frame, self.host.standing(rooms), still)
+        self._still.lay(canvas, self._whole_key(), self.host.frame, self.host.standing(rooms), still, hole)
         self.draw_live(canvas)
         self.host.draw_rest(canvas, rooms)
         self.draw_over(canvas)

@@ -28,8 +28,8 @@ class Still:
         if box not in self._worn:
             self._worn.append(box)
 
-    def lay(self, canvas: Canvas, key: Hashable, frame: Box, shown: Shown, draw: Callable[[Canvas, Box], None]) -> None:
-        """The picture of `frame`. `shown` tells how each of its widgets looks, `key` everything else it depends on."""
+    def lay(self, canvas: Canvas, key: Hashable, frame: Box, shown: Shown, draw: Callable[[Canvas, Box], None], hole: Box | None) -> None:
+        """The picture of `frame`, where it is seen beside the hole. `shown` tells how each of its widgets looks, `key` everything else it depends on."""
         changed = [*changes(self._shown, shown, NEAR), *self._worn] if key == self._key else [frame]
         self._key, self._shown, self._worn = key, shown, []
-        canvas.sheet((self._owner, key), frame, changed if len(changed) <= MANY else [frame], draw)
+        canvas.sheet((self._owner, key), frame, changed if len(changed) <= MANY else [frame], draw, hole)

@@ -20,6 +20,7 @@ from simulator.ui.loading import need_panel
 from simulator.ui.panel import Close, Open, Panel
 from simulator.ui.scene import Desk
 from simulator.ui.scenes import job_card, top_bar
+from simulator.ui.scenes.rooms import rooms
 from simulator.ui.scenes.stand import Stand
 from simulator.ui.sections.replay_bar import ReplayBar
 from simulator.ui.views.replay import Play, Seek, Speed
@@ -108,27 +109,22 @@ class WorkScene(Stand):
     @property
     def card_box(self) -> Box:
         """The job card."""
-        wide = theme.LEFT_CARD * (1.6 if self.drawers else 1.0)
-        return Box(0, theme.TOP_BAR, wide, self.height - theme.TOP_BAR)
+        return rooms(self.width, self.height, drawers=self.drawers)[0]
 
     @property
     def belt_box(self) -> Box:
         """The right column."""
-        wide = theme.RIGHT_COLUMN * (1.5 if self.drawers else 1.0)
-        return Box(self.width - wide, theme.TOP_BAR, wide, self.height - theme.TOP_BAR)
+        return rooms(self.width, self.height, drawers=self.drawers)[1]
 
     @property
     def tray_box(self) -> Box:
         """The parts tray."""
-        left = 0.0 if self.drawers else self.card_box.right
-        right = self.width if self.drawers else self.belt_box.x
-        return Box(left, self.height - theme.TRAY, right - left, theme.TRAY)
+        return rooms(self.width, self.height, drawers=self.drawers)[2]
 
     @property
     def work_box(self) -> Box:
         """The work view."""
-        tray = self.tray_box
-        return Box(tray.x, theme.TOP_BAR, tray.w, tray.y - theme.TOP_BAR)
+        return rooms(self.width, self.height, drawers=self.drawers)[3]
 
     # Frame
 

@@ -37,9 +37,9 @@ NUMBER = Style(15, 700)
 
 @dataclass(eq=False, kw_only=True)
 class Nut(Widget):
-    """A nut of the clamp, with its number in the order corner to corner."""
+    """A nut of the clamp, the n-th in the order corner to corner."""
 
-    number: int = 1
+    nth: int = 1
     chosen: bool = False
     marked: bool = False
 
@@ -53,7 +53,7 @@ class Nut(Widget):
         canvas.sprite(f"hardware/{name}", square(face.x + side / 2 + 6, face.centre[1], side))
         if self.marked:
             canvas.line([(face.x + 6, face.centre[1] + 6), (face.x + side + 6, face.centre[1] - 6)], "#F5C518", 4)
-        canvas.text(str(self.number), Box(face.x + side + 6, face.y, face.w - side - 8, face.h), NUMBER, INK900, align="center")
+        canvas.text(str(self.nth), Box(face.x + side + 6, face.y, face.w - side - 8, face.h), NUMBER, INK900, align="center")
 
 
 LAYERS = ("antenna-back", "pole", "wings", "bar")
@@ -120,7 +120,7 @@ class BoltsCard(TowerSection):
     def _nuts(self, clamp: Clamp, room: Box) -> list[Widget]:
         number = min(self.choices.bolt, len(clamp.bolts))
         return [
-            Nut(f"nut:{index}", box, number=index, chosen=index == number, marked=clamp.marked, says=Turn("bolt", index), hint=self.say("ui.tower.bolts.nut", number=index), group="nuts")
+            Nut(f"nut:{index}", box, nth=index, chosen=index == number, marked=clamp.marked, says=Turn("bolt", index), hint=self.say("ui.tower.bolts.nut", number=index), group="nuts")
             for index, box in enumerate(row(room, len(clamp.bolts), 4), start=1)
         ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
+from operator import is_
 from typing import TYPE_CHECKING
 
 from simulator.mechanics.climbing.climb import PersonClimbed
@@ -25,6 +26,7 @@ from simulator.ui.sections.tower_marks import SteelZone, seats
 from simulator.ui.steel.actors import Cast, beside, draw_person, draw_rope
 from simulator.ui.steel.backdrop import draw_backdrop, draw_fence
 from simulator.ui.steel.camera import Camera, Sight, side_on
+from simulator.ui.steel.fixed import Fixed
 from simulator.ui.steel.movers import ropes_reach, straps_reach
 from simulator.ui.steel.picture import Projected, Sorted, flat, model_of
 from simulator.ui.steel.sketch import Drawn, Sketch
@@ -61,7 +63,9 @@ class TowerView(Section):
         self.camera = Camera()
         self.glide: Glide | None = None
         self.now_ms, self._moved_ms, self._beat = 0, -10_000, -1
-        self._reach: tuple[Shapes, Sight, list[Cast], tuple[list[Box], list[Box]]] | None = None
+        self._there: tuple[tuple[object, ...], list[Cast]] | None = None
+        self._straps: tuple[Sight, list[Cast], list[Box]] | None = None
+        self._key: Fixed | None = None
         self._room = self.free = Box(0, 0, 1, 1)
         self._steel: tuple[Hashable, Drawn] | None = None
         self._parts: tuple[Hashable, Sorted] | None = None
@@ -269,13 +273,11 @@ class TowerView(Section):
     def _moving(self, shapes: Shapes) -> tuple[list[Box], list[Box]]:
         """The places of what runs, and of what sways."""
         sight = self.sight()
-        casts = self._casts(shapes, sight)
-        kept = self._reach
-        if kept is None or kept[0] is not shapes or kept[1] is not sight or kept[2] != casts:
-            runs = ropes_reach(sight, [rope for rope in shapes.ropes if rope.moving])
-            sways = ropes_reach(sight, [rope for rope in shapes.ropes if not rope.moving]) + straps_reach(sight, casts)
-            kept = self._reach = (shapes, sight, casts, (runs, sways))
-        return kept[3]
+        casts, kept = self._casts(shapes, sight), self._straps
+        if kept is None or kept[0] is not sight or kept[1] is not casts:
+            kept = self._straps = (sight, casts, straps_reach(sight, casts))
+        runs, hangs = ([rope for rope in shapes.ropes if rope.moving == moving] for moving in (True, False))
+        return ropes_reach(sight, runs), ropes_reach(sight, hangs) + kept[2]
 
     # Picture
 
@@ -304,11 +306,14 @@ class TowerView(Section):
 
     def _draw_still(self, canvas: Canvas, shapes: Shapes, sight: Sight, steel: Drawn) -> None:
         split = round(self._split_m(shapes, sight), 2)
-        key = (self.camera, shapes.hung, shapes.poles, shapes.runs, split)
+        seen = (self.camera, self._room, shapes.hung, shapes.poles, shapes.runs, split)
+        if self._key is None or self._key.value != seen:
+            self._key = Fixed(seen)
+        key = self._key
 
         def pieces() -> Sorted:
-            if self._parts is None or self._parts[0] != (key, self._room):
-                self._parts = ((key, self._room), Projected(steel.fine, sight).pieces())
+            if self._parts is None or self._parts[0] != key:
+                self._parts = (key, Projected(steel.fine, sight).pieces())
             return self._parts[1]
 
         def behind(inner: Canvas) -> None:
@@ -333,13 +338,19 @@ class TowerView(Section):
             draw_person(canvas, sight, cast, beat, soft=soft)
 
     def _casts(self, shapes: Shapes, sight: Sight) -> list[Cast]:
-        """Who is there, from far to near, each with what he does."""
-        hauler, found = _hauler(shapes), []
-        for figure in sorted(beside(shapes.figures, sight), key=lambda one: -sight.away_m(one.at)):
-            on_way = self._on_the_way(shapes, figure)
-            climbing, hauling = figure.id in self._ways or not figure.works, figure.at[:2] == (hauler or ())[:2] and bool(shapes.ropes) and not figure.hurt
-            found.append(Cast(on_way, figure.id == self.view.me, wears_hijab(self.view, figure.id, self.scene.desk.settings.avatar), climbing, hauling))
-        return found
+        """Who is there, from far to near, each with what he does; the same list as long as nobody is on his way or does something else."""
+        hauled = bool(shapes.ropes)
+        about = (shapes.figures, sight, self.view, hauled, self.scene.desk.settings.avatar)
+        if self._there is None or self._ways or not all(map(is_, about, self._there[0])):
+            hauler = _hauler(shapes)
+            figures = sorted(beside(shapes.figures, sight), key=lambda one: -sight.away_m(one.at))
+            self._there = (about, [self._cast(shapes, figure, hauled=hauled and figure.at[:2] == (hauler or ())[:2]) for figure in figures])
+        return self._there[1]
+
+    def _cast(self, shapes: Shapes, figure: Figure, *, hauled: bool) -> Cast:
+        """One of them."""
+        climbing, hijab = figure.id in self._ways or not figure.works, wears_hijab(self.view, figure.id, self.scene.desk.settings.avatar)
+        return Cast(self._on_the_way(shapes, figure), figure.id == self.view.me, hijab, climbing, hauled and not figure.hurt)
 
     def _on_the_way(self, shapes: Shapes, figure: Figure) -> Figure:
         """The person where he is between two stations."""

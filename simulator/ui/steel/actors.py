@@ -164,7 +164,7 @@ def _lanyard(canvas: Canvas, sight: Sight, at: Placed, hook: str, point: Point3,
     body, edge = (POSITIONING, "#1B4E93") if hook == "p" else (WEBBING, EDGE)
     wide = max(2.0, 0.045 * sight.px_at(point))
     canvas.strokes([(a, b, edge, wide + 2) for a, b in itertools.pairwise(points)], soft=soft)
-    canvas.strokes([(a, b, body, wide) for a, b in itertools.pairwise(points)], soft=soft)
+    canvas.strokes([(a, b, body, wide) for a, b in itertools.pairwise(points)], soft=False)  # within its edge nobody sees whether it is soft
 
 
 def _belly(index: int, count: int) -> float:
@@ -208,7 +208,7 @@ def draw_rope(canvas: Canvas, sight: Sight, rope: Rope, now_ms: int, hauler: Poi
     _gin(canvas, sight, rope.pulley, px)
     wide = max(1.5, 0.03 * px)
     canvas.strokes([(a, b, ROPE_EDGE, wide + 1.5) for a, b in pieces], soft=soft)
-    canvas.strokes([(a, b, ROPE, wide) for a, b in pieces], soft=soft)
+    canvas.strokes([(a, b, ROPE, wide) for a, b in pieces], soft=False)
     canvas.sprite("hardware/pulley", Box(top[0] - wheel / 2, top[1] - wheel * 1.15, wheel, wheel * 50 / 30))
     if rope.load:
         _load(canvas, sight, rope, hook, px)

@@ -22,6 +22,8 @@ FAR_PITCH, NEAR_PITCH = 2.2, -4.2
 EYE_M = 2.0
 """The eye is never lower than this above the ground."""
 LOWEST_M, MARGIN_M = 1.6, 1.5
+KNOWN = 500
+"""So many single points a sight keeps: what runs brings ever new ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Sight:
         self._axes: Floats = np.stack((self.right, self.up, self.out), axis=1)
         self._plain = tuple(tuple(map(float, axis)) for axis in (self.right, self.up, self.out))
         self._from = tuple(map(float, self.middle))
+        self._known: dict[Point3, tuple[float, float, float]] = {}
         self.horizon_y = room.centre[1] - self.focal * tan(p)
 
     def seen(self, points: Any) -> tuple[Floats, Floats, Floats]:
@@ -97,7 +100,15 @@ class Sight:
         return x + self.focal * across / away, y - self.focal * up / away
 
     def _local(self, at: Point3) -> tuple[float, float, float]:
-        """One point across, up and away from the eye: for one point alone this is quicker than arrays."""
+        """One point across, up and away from the eye, kept for the next time: for one point alone this is quicker than arrays."""
+        known = self._known.get(at)
+        if known is None:
+            if len(self._known) >= KNOWN:
+                self._known.clear()
+            known = self._known[at] = self._projected(at)
+        return known
+
+    def _projected(self, at: Point3) -> tuple[float, float, float]:
         dx, dy, dz = at[0] - self._from[0], at[1] - self._from[1], at[2] - self._from[2]
         across, up, out = (axis[0] * dx + axis[1] * dy + axis[2] * dz for axis in self._plain)
         return across, up, max(0.5, self.camera.distance_m - out)

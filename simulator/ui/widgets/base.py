@@ -69,6 +69,8 @@ class Widget:
     keeps_focus: bool = False
     peers: tuple[str, ...] = ()
 
+    phased: ClassVar[frozenset[str]] = frozenset()
+    """Attributes that write when they are called, and of which `phase` tells what they wrote."""
     keeps_picture: ClassVar[bool] = True
     """False where drawing it is quicker than finding its picture again, or where drawing also measures."""
 
@@ -202,7 +204,7 @@ def _kept(widget: Widget) -> Any | None:
     if kind not in _KEPT:
         names = [name for name in vars(widget) if name[0] != "_" and name not in _UNSEEN and not callable(getattr(widget, name))]
         own_key = kind.visual_key is not Widget.visual_key  # it knows better what its picture depends on
-        _KEPT[kind] = None if own_key or _DRAWERS & vars(widget).keys() else attrgetter(*names)
+        _KEPT[kind] = None if own_key or (_DRAWERS - kind.phased) & vars(widget).keys() else attrgetter(*names)
     getter = _KEPT[kind]
     return getter and getter(widget)
 

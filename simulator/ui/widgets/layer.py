@@ -23,11 +23,12 @@ def level(widgets: Iterable[Widget]) -> None:
 
 
 class Layer:
-    """Widgets in the order they are drawn and reached by the tab key, what has the focus, and keys that say something."""
+    """Widgets in the order they are drawn and reached by the tab key, what has the focus, and keys that say something. `ticking`: those that want to know the time."""
 
     def __init__(self, widgets: Iterable[Widget] = (), shortcuts: Mapping[str, object] | None = None) -> None:
         self.widgets: list[Widget] = []
         self.names: dict[str, Widget] = {}
+        self.ticking: list[Widget] = []
         self.shortcuts: dict[str, object] = {}
         self.focus = ""
         self._last: dict[str, str] = {}
@@ -37,6 +38,7 @@ class Layer:
         """Other widgets; those of the same name and kind go on where the old ones were."""
         old, self.widgets = self.names, list(widgets)
         self.names = {widget.name: widget for widget in self.widgets}
+        self.ticking = [widget for widget in self.widgets if type(widget).tick is not Widget.tick]
         level(self.widgets)
         if len(self.names) != len(self.widgets):
             raise ValueError(f"two widgets of one name: {_twice(self.widgets)}")

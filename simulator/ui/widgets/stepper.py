@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from simulator.ui.canvas import Canvas
 from simulator.ui.events import KeyDown
@@ -31,6 +32,7 @@ def steps_of(repeats: int) -> int:
 class Stepper(Widget):
     """An integer between bounds; the scene writes it with `shows`. Holding a side repeats, shift makes ten steps."""
 
+    phased: ClassVar[frozenset[str]] = frozenset({"shows"})
     value: int = 0
     least: int = 0
     most: int = 100
