@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import islice
+from math import ceil
 from time import perf_counter
 
 import pygame
@@ -15,6 +17,8 @@ FRAME_S = 0.012
 """So long a frame goes on dressing a picture."""
 AT_ONCE = 40
 HALVINGS = 2
+TILES = 3
+"""So many scaled tiles are kept: as many as somebody who looks round comes back to."""
 
 
 class Sheets:
@@ -32,7 +36,7 @@ class Sheets:
         self._canvas = painter(whole, float(backdrop.fine))
         self._things: Iterator[Callable[[Canvas], None]] | None = None
         self._shown = False
-        self._last: tuple[tuple[object, ...], pygame.Surface] | None = None
+        self._tiles: dict[tuple[int, ...], pygame.Surface] = {}
         self.is_ready = False
 
     def cost(self) -> int:
@@ -70,15 +74,49 @@ class Sheets:
                 return
 
     def part(self, part: Box, size: tuple[int, int]) -> pygame.Surface:
-        """Part of it at a size in real pixels; the same part of a whole picture is not made twice."""
+        """Part of it at a size in real pixels, cut from a scaled tile: who looks around scales anew only where a tile ends."""
         halvings = 0
         while halvings < HALVINGS and part.w * self.backdrop.fine / size[0] >= 2 ** (halvings + 1):
             halvings += 1
         image, times = self._sizes[halvings], self.backdrop.fine / 2**halvings
-        wide, high = min(image.get_width(), max(1, round(part.w * times))), min(image.get_height(), max(1, round(part.h * times)))
-        left = min(max(0, round(part.x * times)), image.get_width() - wide)
-        top = min(max(0, round(part.y * times)), image.get_height() - high)
-        key = (halvings, left, top, wide, high, size)
-        if not self.is_ready or self._last is None or self._last[0] != key:
-            self._last = (key, pygame.transform.smoothscale(image.subsurface((left, top, wide, high)), size))
-        return self._last[1]
+        across = _Span.of(part.x * times, part.w * times, image.get_width(), size[0])
+        down = _Span.of(part.y * times, part.h * times, image.get_height(), size[1])
+        tile = self._tile(halvings, across, down)
+        return tile.subsurface((across.offset(tile.get_width()), down.offset(tile.get_height()), *size))
+
+    def _tile(self, halvings: int, across: _Span, down: _Span) -> pygame.Surface:
+        """The scaled tile on which a part lies; the last few of a whole picture are kept."""
+        key = (halvings, *across.tile, *down.tile)
+        found = self._tiles.pop(key, None) if self.is_ready else None
+        if found is None:
+            (left, wide, real_w), (top, high, real_h) = across.tile, down.tile
+            found = pygame.transform.smoothscale(self._sizes[halvings].subsurface((left, top, wide, high)), (real_w, real_h))
+        if self.is_ready:
+            self._tiles[key] = found
+            if len(self._tiles) > TILES:
+                del self._tiles[next(iter(self._tiles))]
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """One direction of a part: the tile's start, length, and length when scaled; where the part begins on it, and its size, in real pixels."""
+
+    tile: tuple[int, int, int]
+    at: float
+    size: int
+
+    @classmethod
+    def of(cls, start: float, length: float, whole: int, size: int) -> _Span:
+        """A part that begins at `start` of a picture `whole` long, `length` of it shown `size` long. Tiles begin at every half of a length."""
+        length = min(whole, max(1.0, length))
+        start = min(max(0.0, start), whole - length)
+        half = max(1, round(length / 2))
+        first = int(start // half) * half
+        long = min(whole - first, ceil(length) + half + 1)
+        scaled = max(size, round(long * size / length))
+        return cls((first, long, scaled), (start - first) * scaled / long, size)
+
+    def offset(self, scaled: int) -> int:
+        """Where the part begins on its tile."""
+        return min(round(self.at), scaled - self.size)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import pairwise
+from math import ceil
 
 from simulator.ui.canvas import Backdrop, Canvas, Point
 from simulator.ui.geometry import Box
@@ -100,11 +101,18 @@ def tower_plan(land: Landscape) -> TowerPlan:
     return TowerPlan(levels, picture.cover_deg(0.0, tower.distance_m * 0.985), picture.clear_at(0.0, tower.distance_m))
 
 
-def draw_tower(canvas: Canvas, land: Landscape, at: Project) -> None:
-    """The far tower as far as it stands above what lies before it: legs and braces in bands of red and white, the dish."""
+def draw_tower(canvas: Canvas, land: Landscape, at: Project, zoom: float) -> None:
+    """The far tower as far as it stands above what lies before it; drawn once for a zoom, since only its place moves with the scope."""
     plan = tower_plan(land)
-    if plan.clear <= 0.0:
-        return
+    (wide, low), (_, high) = plan.levels[0], plan.levels[-1]
+    left, right, rim = at(-wide, low), at(wide, high), _dish_px(land, at) + 4.0
+    box = Box(left[0] - rim, right[1] - rim, ceil(right[0] - left[0] + 2 * rim), ceil(at(0.0, plan.cover_deg)[1] - right[1] + rim))
+    if plan.clear > 0.0 and box.h > 0.0 and canvas.sees(box):
+        canvas.layer(("far tower", land, zoom), box, lambda inner: _draw_tower(inner, land, plan, at), anywhere=True)
+
+
+def _draw_tower(canvas: Canvas, land: Landscape, plan: TowerPlan, at: Project) -> None:
+    """Legs and braces in bands of red and white, the dish."""
     strokes: list[tuple[Point, Point, str, float]] = []
     for index, ((wide, low), (narrow, high)) in enumerate(pairwise(plan.levels)):
         colour = mixed(AIR, RED if index % 2 == 0 else WHITE_STEEL, plan.clear)
@@ -131,5 +139,10 @@ def _draw_dish(canvas: Canvas, land: Landscape, at: Project, seen: float) -> Non
     tower = land.tower
     half = _half_deg(land, tower.dish_m)
     x, y = at(half, land.dish_up_deg)
-    radius = max(1.4, (at(57.29578 * tower.dish_diameter_m / tower.distance_m, 0.0)[0] - at(0.0, 0.0)[0]) * 0.9)
-    canvas.circle(x, y, radius, mixed(AIR, "#FFFFFF", min(1.0, seen * 2)), line=mixed(AIR, "#55677A", seen), width=1)
+    canvas.circle(x, y, _dish_px(land, at), mixed(AIR, "#FFFFFF", min(1.0, seen * 2)), line=mixed(AIR, "#55677A", seen), width=1)
+
+
+def _dish_px(land: Landscape, at: Project) -> float:
+    """The dish's radius."""
+    tower = land.tower
+    return max(1.4, (at(57.29578 * tower.dish_diameter_m / tower.distance_m, 0.0)[0] - at(0.0, 0.0)[0]) * 0.9)

@@ -272,7 +272,7 @@ class ScopeView(Widget):
             return box.x + (px - left) * box.w / wide, box.y + (py - top) * box.h / wide
 
         if not self.is_making:
-            draw_tower(canvas, land, at)
+            draw_tower(canvas, land, at, self.zoom)
 
     def _draw_glass(self, canvas: Canvas) -> None:
         """The land is a square: what of it lies outside the rim is covered by the scene's ground, which costs less than cutting it round."""
