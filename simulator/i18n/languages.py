@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.base.errors import WrongCall
 from simulator.base.msg import msg
@@ -11,8 +11,7 @@ LANGUAGES = ("id", "en")
 """The languages by code, the default first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """What a language needs for numbers, lists and truth values."""
 
     code: str

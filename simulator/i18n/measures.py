@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.i18n.languages import Language
 from simulator.i18n.numbers import MINUS, shifted, trimmed
@@ -12,8 +12,7 @@ UNIT_SPACE = "\u00a0"
 """Between a number and its unit: a no-break space, so that no line ends between them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(NamedTuple):
     """A value is `unit` times 10**`places`; `decimals` is how many are shown, None for as many as it has."""
 
     unit: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from simulator.ui.geometry import Box
 from simulator.ui.theme import Style
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Backdrop:
+class Backdrop(NamedTuple):
     """A large picture made once. `pixels()` gives w x h of three bytes, row by row; `things()` are drawn on top one after the other.
 
     Things are drawn in the coordinates of the pixels, `fine` times as sharp; `ground` is shown before there is anything.

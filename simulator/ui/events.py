@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PointerDown:
+class PointerDown(NamedTuple):
     """A button went down (1 left, 3 right)."""
 
     x: float
@@ -14,8 +14,7 @@ class PointerDown:
     button: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PointerUp:
+class PointerUp(NamedTuple):
     """A button went up."""
 
     x: float
@@ -23,8 +22,7 @@ class PointerUp:
     button: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PointerMove:
+class PointerMove(NamedTuple):
     """The pointer moved; `held` tells whether the left button is down."""
 
     x: float
@@ -32,8 +30,7 @@ class PointerMove:
     held: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Wheel:
+class Wheel(NamedTuple):
     """The wheel was turned; up is positive."""
 
     x: float
@@ -41,8 +38,7 @@ class Wheel:
     steps: int
 
 
-@dataclass(frozen=True, slots=True)
-class KeyDown:
+class KeyDown(NamedTuple):
     """A key went down: `a`, `tab`, `return`, `escape`, `space`, `left`, `f11`, ..."""
 
     key: str
@@ -50,22 +46,19 @@ class KeyDown:
     ctrl: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class KeyUp:
+class KeyUp(NamedTuple):
     """A key went up."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """Text was typed."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Resized:
+class Resized(NamedTuple):
     """The window has another size in real pixels."""
 
     width: int

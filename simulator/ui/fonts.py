@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from simulator.ui.theme import REAL_TEXT_FLOOR, Style
 
@@ -27,8 +27,7 @@ Width = Callable[[str, int], int]
 """Width in real pixels of a string at a size in real pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """A text made to fit: size in real pixels, its lines, and whether all of it is there."""
 
     size: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from simulator.ui.canvas import Backdrop, Canvas, Flats, Point
 from simulator.ui.fonts import STEP, clean, fit, real_size
@@ -148,7 +148,7 @@ class Recorder:
         """Whether a text has room in its box, if need be one step smaller."""
         sizes = (real_size(style, self.scale, self.text_scale), real_size(style, self.scale, self.text_scale, STEP))
         room = (box.w * self.scale, box.h * self.scale)
-        return fit(clean(string), room, lines, sizes, lambda row, size: round(text_width(row, replace(style, size=size)))).whole
+        return fit(clean(string), room, lines, sizes, lambda row, size: round(text_width(row, style._replace(size=size)))).whole
 
     def texts(self) -> list[str]:
         """Every text, in the order drawn."""

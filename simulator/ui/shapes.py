@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil, cos, floor, hypot, radians, sin
-from typing import Any
+from typing import Any, NamedTuple
 
 Point = tuple[float, float]
 Rgba = tuple[int, int, int, int]
@@ -21,13 +20,12 @@ SLANT = 0.09
 """How far a display's digits lean, as a share of their height."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpriteFact:
+class SpriteFact(NamedTuple):
     """What a sprite knows of itself, in pixels at scale 1: size, named points, the group of layers it belongs to, a note."""
 
     w: float
     h: float
-    anchors: dict[str, Point] = field(default_factory=dict)
+    anchors: dict[str, Point]
     group: str = ""
     note: str = ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 INK900, INK850, INK800, INK700, INK600 = "#0D1B2A", "#122335", "#182C41", "#233B53", "#37516B"
 SLATE500, SLATE400 = "#465B71", "#6B8095"
@@ -15,8 +15,7 @@ VIOLET600, VIOLET400, VIOLET100 = "#6644B3", "#B79CF5", "#EBE4FA"
 LCD, LCD_INK = "#C9D8BF", "#1B2A1E"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A text style: size in logical pixels, weight (500, 600, 700, 800), display cut from 22 px on."""
 
     size: float

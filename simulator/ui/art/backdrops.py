@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from math import ceil
 from time import perf_counter
+from typing import NamedTuple
 
 import pygame
 
@@ -98,8 +98,7 @@ class Sheets:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(NamedTuple):
     """One direction of a part: the tile's start, length, and length when scaled; where the part begins on it, and its size, in real pixels."""
 
     tile: tuple[int, int, int]

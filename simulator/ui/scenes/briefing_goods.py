@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from simulator.catalog.catalog import Catalog
 from simulator.catalog.families.cables import CableType
@@ -197,7 +196,7 @@ def _grid(
     down = max(1, int((room.h + GAP) // (HIGH * min(1.5, max(1.0, grown)) + GAP)))
     turns = len(goods) > across * down
     if turns:
-        room = replace(room, h=room.h - 56)
+        room = room._replace(h=room.h - 56)
         down = max(1, int((room.h + GAP) // (HIGH * min(1.5, max(1.0, grown)) + GAP)))
     first = min(first, max(0, len(goods) - 1)) // (across * down) * across * down
     shown = goods[first : first + across * down]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.ui.geometry import Box
 from simulator.ui.scenes.home_frame import BAR, EDGE
@@ -13,8 +13,7 @@ WHO = 300.0
 FOOT = 52.0
 
 
-@dataclass(frozen=True, slots=True)
-class Rooms:
+class Rooms(NamedTuple):
     """The cards of practice, drill and assessment, the trainee's card, the row at the foot, the tower's middle and room."""
 
     cards: tuple[Box, Box, Box]

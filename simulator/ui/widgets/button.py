@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.ui.canvas import Canvas
 from simulator.ui.geometry import Box
@@ -38,8 +39,7 @@ from simulator.ui.widgets.drawing import lettered, mixed
 LIP = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """Colours of a kind of button: face, face under the pointer, face pressed and lip, text, line."""
 
     face: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import cos, pi, radians, sin
 
 from simulator.ui.canvas import Canvas, Point
@@ -36,7 +35,7 @@ def fitted(box: Box, aspect: float) -> Box:
 
 def print_style(canvas: Canvas, style: Style) -> Style:
     """A style that stays as it is when text grows: what is printed on hardware, digits of a display."""
-    return replace(style, size=style.size / canvas.text_scale)
+    return style._replace(size=style.size / canvas.text_scale)
 
 
 def fitting(
@@ -52,7 +51,7 @@ def fitting(
     if canvas.text_scale <= 1:
         return own, lines
     sizes = sorted(_fit(canvas, peer, box, style, most)[0].size for peer in peers)
-    fit = replace(style, size=sizes[len(sizes) // 5]) if sizes else own
+    fit = style._replace(size=sizes[len(sizes) // 5]) if sizes else own
     if fit.size >= own.size:
         return own, lines
     return fit, _lines_needed(canvas, string, box, fit, most) or lines
@@ -77,7 +76,7 @@ def _fitted(canvas: Canvas, string: str, box: Box, style: Style, most: int) -> t
     """The same, measured anew."""
     size = style.size
     while True:
-        tried = replace(style, size=size)
+        tried = style._replace(size=size)
         lines = _lines_needed(canvas, string, box, tried, most)
         if lines:
             return tried, lines
