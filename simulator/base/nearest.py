@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 
@@ -12,5 +11,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     >>> nearest("rsl_withn", ["rsl_within", "torque"])
     'rsl_within'
     """
+    import difflib  # only where somebody is told of a name: the window starts without
+
     found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return found[0] if found else None

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from simulator.base.errors import BrokenLog, WrongCall
 from simulator.base.msg import msg
@@ -18,8 +17,7 @@ MAX_LOG_BYTES = 256 * 1024 * 1024
 """More than forty hours of uninterrupted dragging; a longer file is no log of ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class LogText:
+class LogText(NamedTuple):
     """A log's complete lines without their line ends, header first, and the torn last line that was dropped."""
 
     lines: tuple[str, ...]

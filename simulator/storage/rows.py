@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from simulator.storage.logtext import Head
 
@@ -11,8 +10,7 @@ Status = Literal["unfinished", "finished", "abandoned"]
 GradeKind = Literal["first", "regrade"]
 
 
-@dataclass(frozen=True, slots=True)
-class AttemptRow:
+class AttemptRow(NamedTuple):
     """One attempt as the store knows it; its truth stands in its log.
 
     Times are ISO 8601 texts, best with their offset (without one they count as UTC).
@@ -51,8 +49,7 @@ class AttemptRow:
         return (self.head_seq, self.head_hash) if self.head_hash else None
 
 
-@dataclass(frozen=True, slots=True)
-class AttemptFilter:
+class AttemptFilter(NamedTuple):
     """Which attempts are wanted; None leaves a field out. The newest `limit` are given.
 
     `since` is the first moment included, `until` the first one left out; a bare date as `until`
@@ -70,8 +67,7 @@ class AttemptFilter:
     limit: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GradeRow:
+class GradeRow(NamedTuple):
     """One grade of an attempt: appended, never overwritten. `report` is JSON text."""
 
     attempt: str
@@ -82,8 +78,7 @@ class GradeRow:
     report: str
 
 
-@dataclass(frozen=True, slots=True)
-class GradeEditRow:
+class GradeEditRow(NamedTuple):
     """An assessor's change to one criterion: appended; author, time and reason must not be empty."""
 
     attempt: str

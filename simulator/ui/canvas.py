@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from simulator.ui.geometry import Box
 from simulator.ui.theme import Style
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from simulator.ui.flats import Flats
 
 Point = tuple[float, float]
 
@@ -33,24 +31,6 @@ class Backdrop(NamedTuple):
     pixels: Callable[[], bytes]
     things: Callable[[], Iterable[Callable[[Canvas], None]]]
     fine: int = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Flats:
-    """Many flat pieces in the order they are painted, as columns: piece n has the points `first[n]` to `last[n]` (not in it) of `xs`, `ys`.
-
-    Two points make a stroke of its width, more a filled polygon. Where they are not `soft`, their edges are hard and cost a third.
-    `ready` is the canvas's own: columns painted in parts are made ready once.
-    """
-
-    xs: NDArray[np.float64]
-    ys: NDArray[np.float64]
-    first: NDArray[np.int64]
-    last: NDArray[np.int64]
-    colours: list[str]
-    widths: NDArray[np.float64]
-    soft: bool = True
-    ready: dict[Hashable, tuple[list[Point], list[tuple[int, int, str, int]]]] = field(default_factory=dict, compare=False)
 
 
 class Canvas(Protocol):
@@ -73,6 +53,9 @@ class Canvas(Protocol):
 
     def sprite(self, name: str, box: Box, *, tint: str | None = None, alpha: float = 1.0, angle: float = 0.0, mirrored: bool = False) -> None:
         """A sprite (`icons/wrench`) drawn to fill a box, in one colour where `tint` is given, left for right where `mirrored`."""
+
+    def collage(self, box: Box, sprites: Sequence[tuple[str, Box]]) -> None:
+        """Sprites laid one over another, the first over all of the box: kept on the disk as one picture, where the program starts again."""
 
     def text(self, string: str, box: Box, style: Style, colour: str, *, align: str = "left", valign: str = "middle", lines: int = 1) -> None:
         """Text inside a box: grown by `text_scale`, wrapped to at most `lines`, shrunk by one step before it is shortened with an ellipsis."""

@@ -6,7 +6,8 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from simulator.ui.canvas import Backdrop, Canvas, Flats, Point
+from simulator.ui.canvas import Backdrop, Canvas, Point
+from simulator.ui.flats import Flats
 from simulator.ui.fonts import STEP, clean, fit, real_size
 from simulator.ui.geometry import Box
 from simulator.ui.theme import Style
@@ -83,6 +84,11 @@ class Recorder:
     def sprite(self, name: str, box: Box, *, tint: str | None = None, alpha: float = 1.0, angle: float = 0.0, mirrored: bool = False) -> None:
         """Keeps a sprite."""
         self.drawn.append(Drawn("sprite", box, name, colour=tint, alpha=alpha))
+
+    def collage(self, box: Box, sprites: Sequence[tuple[str, Box]]) -> None:
+        """Keeps each."""
+        for name, place in sprites:
+            self.sprite(name, place)
 
     def text(self, string: str, box: Box, style: Style, colour: str, *, align: str = "left", valign: str = "middle", lines: int = 1) -> None:
         """Keeps a text and whether its box is large enough."""

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import subprocess
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -39,7 +38,7 @@ def store(tmp_path: Path) -> Iterator[ResultsStore]:
 
 
 def begin(store: ResultsStore, name: str, **changes: object) -> AttemptRow:
-    row = dataclasses.replace(BASE, id=name, **changes)  # type: ignore[arg-type]
+    row = BASE._replace(id=name, **changes)
     store.begin(row)
     return row
 
@@ -51,7 +50,7 @@ def ids(rows: list[AttemptRow]) -> list[str]:
 def test_what_was_begun_is_found_again(store: ResultsStore, tmp_path: Path) -> None:
     ref = store.participant_ref("1234")
     row = begin(store, "a1", participants=(ref,))
-    assert store.attempts() == [dataclasses.replace(row, numbers=("1234",))]
+    assert store.attempts() == [row._replace(numbers=("1234",))]
     assert store.attempt("a1").head is None
     assert store.log_file(row) == tmp_path / "attempts/a1/log.jsonl"
     with pytest.raises(WrongCall) as caught:
@@ -195,17 +194,17 @@ def test_contents_are_kept_once(store: ResultsStore) -> None:
 def test_grades_and_edits_are_appended(store: ResultsStore) -> None:
     begin(store, "a1")
     first = GradeRow("a1", "2026-11-24T09:00:00+07:00", "first", 1, "c", "{}")
-    again = dataclasses.replace(first, kind="regrade", core=2)
+    again = first._replace(kind="regrade", core=2)
     store.add_grade(first)
     store.add_grade(again)
     assert store.grades("a1") == [first, again]
     edit = GradeEditRow("a1", "mount.torque", "met", 4.5, "Sari", "2026-11-24T10:00:00+07:00", "Dilihat langsung")
     store.add_grade_edit(edit)
-    store.add_grade_edit(dataclasses.replace(edit, points=3))
-    assert store.grade_edits("a1") == [edit, dataclasses.replace(edit, points=3)]
+    store.add_grade_edit(edit._replace(points=3))
+    assert store.grade_edits("a1") == [edit, edit._replace(points=3)]
     for field in ("author", "at", "reason"):
         with pytest.raises(WrongCall) as caught:
-            store.add_grade_edit(dataclasses.replace(edit, **{field: " "}))  # type: ignore[arg-type]
+            store.add_grade_edit(edit._replace(**{field: " "}))
         assert caught.value.message.as_dict() == {"field": field}
     assert len(store.grade_edits("a1")) == 2
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from math import ceil, floor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -14,10 +15,13 @@ from simulator.ui.art import baking
 from simulator.ui.art.backdrops import Sheets
 from simulator.ui.art.baking import Look, Real
 from simulator.ui.art.studio import Kept, Key, Studio, Written
-from simulator.ui.canvas import Backdrop, Flats
+from simulator.ui.canvas import Backdrop
 from simulator.ui.geometry import Box, parts_beside
 from simulator.ui.shapes import Point, SpriteFact, rgba
 from simulator.ui.theme import Style
+
+if TYPE_CHECKING:
+    from simulator.ui.flats import Flats
 
 HARD_PX = 5
 """A stroke on the move has hard edges from this width on: soft ones take five times as long."""
@@ -172,6 +176,13 @@ class Painter:
         if turn:
             x, y = x + (w - image.get_width()) // 2, y + (h - image.get_height()) // 2
         baking.lay(self.surface, image, (x, y))
+
+    def collage(self, box: Box, sprites: Sequence[tuple[str, Box]]) -> None:
+        """Sprites laid one over another as one picture."""
+        x, y, w, h = self._real(box)
+        places = [(name, self._real(place)) for name, place in sprites]
+        laid = tuple((name, (left - x, top - y), (wide, high)) for name, (left, top, wide, high) in places)
+        self.surface.blit(self.studio.collage((w, h), laid), (x, y))
 
     def text(
         self, string: str, box: Box, style: Style, colour: str, *, align: str = "left", valign: str = "middle", lines: int = 1

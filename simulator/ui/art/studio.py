@@ -19,10 +19,12 @@ import pygame
 from simulator.base.documents import parse_json
 from simulator.ui import fonts
 from simulator.ui.art.backdrops import Sheets
-from simulator.ui.art.baking import faded
+from simulator.ui.art.baking import faded, lay
 from simulator.ui.shapes import Rgba, SpriteFact, rgba, sprite_facts
 
 Key = Hashable
+Laid = tuple[tuple[str, tuple[int, int], tuple[int, int]], ...]
+"""Sprites, each with its left upper corner and its size in real pixels."""
 T = TypeVar("T")
 
 FINE_TEXT, FINE_UP_TO, COARSE_TEXT = 4, 24, 2
@@ -184,9 +186,9 @@ class Studio:
 
     def _rasterised(self, name: str, size: tuple[int, int]) -> pygame.Surface:
         """The sprite drawn twice too large and scaled down; from the disk where it was drawn before."""
-        file = self.root / "art" / f"{name}.svg"
+        file = self._file(name)
         kept = self._kept(name, size, file) if size[0] * size[1] >= DISK_AREA else None
-        if kept is not None and (found := _read_kept(kept, size)) is not None:
+        if kept is not None and (found := _read_kept(kept, size, self._template)) is not None:
             return found
         fact = self.facts[name]
         grow = LARGER * max(size[0] / fact.w, size[1] / fact.h)
@@ -196,13 +198,32 @@ class Studio:
             _keep(kept, image)
         return image
 
-    def _kept(self, name: str, size: tuple[int, int], file: Path) -> Path | None:
-        """Where on the disk a drawn sprite is kept; another version of the file has another name."""
+    def collage(self, size: tuple[int, int], pieces: Laid) -> pygame.Surface:
+        """Sprites laid one over another on an opaque picture; from the disk, as one, where they were laid before."""
+        return self.sprites.get(("collage", size, pieces), lambda: self._laid(size, pieces))
+
+    def _laid(self, size: tuple[int, int], pieces: Laid) -> pygame.Surface:
+        plain = pygame.Surface((1, 1))
+        kept = self._kept(f"collage {pieces}", size, *(self._file(name) for name, _, _ in pieces))
+        if kept is not None and (found := _read_kept(kept, size, plain)) is not None:
+            return found
+        whole = pygame.Surface(size, 0, plain)
+        for name, place, piece_size in pieces:
+            lay(whole, self._rasterised(name, piece_size), place)
+        if kept is not None:
+            _keep(kept, whole)
+        return whole
+
+    def _file(self, name: str) -> Path:
+        return self.root / "art" / f"{name}.svg"
+
+    def _kept(self, name: str, size: tuple[int, int], *files: Path) -> Path | None:
+        """Where on the disk a drawn sprite is kept; another version of a file has another name."""
         if self.cache is None:
             return None
-        state = file.stat()
-        mark = sha256(f"{name} {size} {state.st_size} {state.st_mtime_ns}".encode()).hexdigest()[:20]
-        return self.cache / f"{name.replace('/', '-')}-{size[0]}x{size[1]}-{mark}.sprite"
+        states = [(state.st_size, state.st_mtime_ns) for state in (file.stat() for file in files)]
+        mark = sha256(f"{name} {size} {states}".encode()).hexdigest()[:20]
+        return self.cache / f"{files[0].stem}-{size[0]}x{size[1]}-{mark}.sprite"
 
     def _prune(self) -> None:
         """Keeps the folder from growing for ever: each size of the window leaves its own files."""
@@ -218,7 +239,7 @@ def _times(size: int) -> int:
     return FINE_TEXT if size <= FINE_UP_TO else COARSE_TEXT
 
 
-def _read_kept(kept: Path, size: tuple[int, int]) -> pygame.Surface | None:
+def _read_kept(kept: Path, size: tuple[int, int], like: pygame.Surface) -> pygame.Surface | None:
     """A drawn sprite from the disk; None where it is not there or not whole."""
     try:
         data = decompress(kept.read_bytes())
@@ -226,7 +247,7 @@ def _read_kept(kept: Path, size: tuple[int, int]) -> pygame.Surface | None:
         return None
     if len(data) != size[0] * size[1] * 4:
         return None
-    return pygame.image.frombuffer(data, size, "RGBA").convert(pygame.Surface((1, 1), pygame.SRCALPHA))
+    return pygame.image.frombuffer(data, size, "RGBA").convert(like)
 
 
 def _keep(kept: Path, image: pygame.Surface) -> None:

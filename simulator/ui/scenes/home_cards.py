@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.ui import theme
 from simulator.ui.canvas import Canvas
@@ -24,8 +24,7 @@ SPOKEN = {"assessment": "code"}
 """Which text of a card is read aloud where it is not `about`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(NamedTuple):
     """How a card looks: picture with its proportions, tint and line, kind and pictogram of its key, pictogram of its note."""
 
     mode: str

@@ -26,24 +26,25 @@ TOWER_ASPECT = 136 / 548
 
 def landscape(canvas: Canvas, width: float, height: float, tower: tuple[float, float] | None = None) -> None:
     """Sky, ranges and terraces, wider and higher with the window; `tower` is the middle and the width of the room it has."""
-    canvas.sprite("scenery/sky-day", Box(0, 0, width, height))
     k = width / WIDTH
-    canvas.sprite("scenery/volcano-large", Box(width * 0.47 - 430 * k, height - 606, 860 * k, 318))
+    laid = [("sky-day", Box(0, 0, width, height)), ("volcano-large", Box(width * 0.47 - 430 * k, height - 606, 860 * k, 318))]
     for name, x, y, w, h in (("cloud-1", 0.37, 90, 100, 44), ("cloud-2", 0.555, 146, 84, 36), ("cloud-3", 0.78, 72, 60, 28)):
-        canvas.sprite(f"scenery/{name}", Box(width * x, y + (height - HEIGHT) * 0.4, w, h))
-    for name, up, tall in RIDGES:
-        canvas.sprite(f"scenery/{name}", Box(0, height - up, width, tall))
+        laid.append((name, Box(width * x, y + (height - HEIGHT) * 0.4, w, h)))
+    laid += [(name, Box(0, height - up, width, tall)) for name, up, tall in RIDGES]
     if tower is not None:
-        _tower(canvas, *tower, height)
-    canvas.sprite("scenery/rice-terraces", Box(0, height - FIELDS, width, FIELDS + 60))
+        laid += _tower(*tower, height)
+    laid.append(("rice-terraces", Box(0, height - FIELDS, width, FIELDS + 60)))
+    canvas.collage(Box(0, 0, width, height), [(f"scenery/{name}", box) for name, box in laid])
 
 
-def _tower(canvas: Canvas, x: float, room: float, height: float) -> None:
+def _tower(x: float, room: float, height: float) -> list[tuple[str, Box]]:
     """The tower, its village behind it; a higher window shows it larger."""
     foot = height - FIELDS + 34
     tall = min(foot - BAR - 12, 760.0, room / TOWER_ASPECT)
-    canvas.sprite("scenery/village-cluster", Box(x - 176, height - FIELDS - 44, 235, 54))
-    canvas.sprite("scenery/tower-hero", Box(x - tall * TOWER_ASPECT / 2, foot - tall, tall * TOWER_ASPECT, tall))
+    return [
+        ("village-cluster", Box(x - 176, height - FIELDS - 44, 235, 54)),
+        ("tower-hero", Box(x - tall * TOWER_ASPECT / 2, foot - tall, tall * TOWER_ASPECT, tall)),
+    ]
 
 
 def bar_ground(canvas: Canvas, width: float) -> None:

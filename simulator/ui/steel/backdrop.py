@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.site.shapes import SPOTS, Point3
-from simulator.ui.canvas import Canvas, Flats
+from simulator.ui.canvas import Canvas
+from simulator.ui.flats import Flats
 from simulator.ui.geometry import Box
 from simulator.ui.steel.camera import Floats, Sight
 

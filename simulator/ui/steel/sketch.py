@@ -12,7 +12,8 @@ from math import inf
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.ui.canvas import Canvas, Flats
+from simulator.ui.canvas import Canvas
+from simulator.ui.flats import Flats
 from simulator.ui.steel.camera import Floats, Sight
 from simulator.ui.steel.frame import Frame
 from simulator.ui.steel.picture import (

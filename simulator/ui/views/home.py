@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.storage.rows import AttemptRow
 from simulator.storage.settings import Settings
@@ -20,16 +20,14 @@ AVATARS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class JobProgress:
+class JobProgress(NamedTuple):
     """The best share of points anybody of this number has reached in a job, 0 to 1; None for not tried."""
 
     job: str
     best: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Paused:
+class Paused(NamedTuple):
     """An interrupted practice: its id, its jobs, how many entries its log has."""
 
     id: str
@@ -37,8 +35,7 @@ class Paused:
     entries: int
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(NamedTuple):
     """All that home shows. `waiting` are the ids of his interrupted attempts, `paused` the newest practice of them."""
 
     trainee: str
