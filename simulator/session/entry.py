@@ -32,29 +32,18 @@ class LogEntry:
         """Name of the action, "" where nobody acted."""
         return str(self.action["do"]) if self.action else ""
 
-    def with_hash(self, digest: str) -> LogEntry:
-        """The same entry with its hash."""
-        return LogEntry(
-            seq=self.seq,
-            at_ms=self.at_ms,
-            wall_ms=self.wall_ms,
-            actor=self.actor,
-            action=self.action,
-            events=self.events,
-            refusal=self.refusal,
-            digest=self.digest,
-            prev=self.prev,
-            hash=digest,
-        )
-
 
 def sealed(entry: LogEntry) -> tuple[LogEntry, str]:
-    """(entry with its hash, its line). The hash goes where sorting puts it, before `prev`, so that the line is written once."""
+    """(the entry, its hash written into it, and its line): nobody has seen it yet, and making it anew would take as long as hashing.
+
+    The hash goes where sorting puts it, before `prev`, so that the line is written once.
+    """
     refuse_floats((entry.action, entry.refusal))  # `event_to_dict` refuses them itself
     data = spelled(_data(entry))
     digest, text = sha256_of(data), data.decode()
     place = text.rindex(f'"prev":"{entry.prev}","refusal":')
-    return entry.with_hash(digest), f'{text[:place]}"hash":"{digest}",{text[place:]}'
+    object.__setattr__(entry, "hash", digest)
+    return entry, f'{text[:place]}"hash":"{digest}",{text[place:]}'
 
 
 def _data(entry: LogEntry) -> dict[str, Any]:

@@ -38,14 +38,29 @@ from simulator.site.structure import Tower
 P = TypeVar("P", bound=Part)
 
 
-class Family(dict[str, P]):
-    """Parts of one kind by id. Never changed once it belongs to a World; keeps its digest."""
+MOST_STALE = 8
+"""Where more parts than this are others since a digest was asked for, nobody asks: nothing is carried on."""
 
-    __slots__ = ("digest",)
+
+class Family(dict[str, P]):
+    """Parts of one kind by id. Never changed once it belongs to a World; keeps its digest, and what of an older family's goes on to hold.
+
+    `order` are the ids sorted, `joined` the parts' digests in that order but for those of `stale` ids; all empty until they are known.
+    """
+
+    __slots__ = ("digest", "joined", "order", "stale")
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
         self.digest: bytes = b""
+        self.order: tuple[str, ...] = ()
+        self.joined: bytes = b""
+        self.stale: tuple[str, ...] = ()
+
+    def follow(self, older: Family[Any], changed: tuple[str, ...]) -> None:
+        """Takes over what holds of an older family of the same ids, of which these parts are others now."""
+        if older.joined and len(older.stale) < MOST_STALE:
+            self.order, self.joined, self.stale = older.order, older.joined, older.stale + changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +135,10 @@ class World:
             if family is None:
                 family = changed[name] = Family(getattr(self, name))
             family[part.id] = part
+        for name, family in changed.items():
+            older = getattr(self, name)
+            if len(older) == len(family):  # ids are only ever added here: so they are the same
+                family.follow(older, tuple(part.id for part in parts if name == part.FAMILY))
         return _with(self, changed)
 
     def without(self, family: str, part_id: str) -> World:
