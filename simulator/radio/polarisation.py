@@ -41,6 +41,8 @@ def roll_loss_db(roll_deg: float, xpd_db: float) -> float:
     >>> round(roll_loss_db(5.0, 26.99), 2), round(roll_loss_db(90.0, 26.99), 2)
     (0.03, 26.99)
     """
+    if roll_deg == 0.0:  # as the formula gives it, and as feeds stand for most of the time
+        return 0.0
     along, across = cos(roll_deg * DEGREE), sin(roll_deg * DEGREE)
     return -10.0 * log10(along * along + across * across * 10.0 ** (-0.1 * xpd_db))
 
