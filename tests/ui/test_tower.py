@@ -121,6 +121,25 @@ def test_a_hook_is_put_on_steel_then_one_climbs(how):
     assert rig.attempt.world.people["p1"].loose_since_ms == -1
 
 
+def climber(scene):
+    """Pose and place of whoever is drawn on the steel."""
+    canvas = Recorder()
+    scene.draw_live(canvas)
+    return next((one.what, one.box) for one in canvas.drawn if one.kind == "sprite" and "people/climber" in one.what)
+
+
+def test_who_has_arrived_is_seen_to_stand_there():
+    """On his way he is drawn between the stations, every frame elsewhere; then where he is, though nothing more happens."""
+    rig, hand = opened(until("climb"))
+    hold(hand, "mouse", "climb:ladder-02")
+    seen = []
+    for ms in (300, 600, 1_400, 3_000):
+        rig.scene.step(rig.now_ms + ms)
+        seen.append(climber(rig.scene))
+    assert seen[0] != seen[1] != seen[2]
+    assert seen[3] == climber(Rig("tower", rig.attempt).scene)
+
+
 def test_a_climb_let_go_too_soon_is_none():
     rig, hand = opened(until("hook_on"))
     before = len(rig.actions)

@@ -340,7 +340,7 @@ class TowerView(Section):
     def _casts(self, shapes: Shapes, sight: Sight) -> list[Cast]:
         """Who is there, from far to near, each with what he does; the same list as long as nobody is on his way or does something else."""
         hauled = bool(shapes.ropes)
-        about = (shapes.figures, sight, self.view, hauled, self.scene.desk.settings.avatar)
+        about = (shapes.figures, sight, self.view, hauled, bool(self._ways), self.scene.desk.settings.avatar)
         if self._there is None or self._ways or not all(map(is_, about, self._there[0])):
             hauler = _hauler(shapes)
             figures = sorted(beside(shapes.figures, sight), key=lambda one: -sight.away_m(one.at))
