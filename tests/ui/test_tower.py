@@ -17,9 +17,10 @@ from simulator.site.shapes import shapes_of
 from simulator.ui.app import joined
 from simulator.ui.art import Painter
 from simulator.ui.art.studio import Studio
-from simulator.ui.geometry import Box, shared, union
+from simulator.ui.geometry import Box, scale_for, shared, union
 from simulator.ui.recorder import Recorder
 from simulator.ui.sections.tower_cards import CARDS
+from simulator.ui.steel.backdrop import draw_backdrop
 from simulator.ui.steel.camera import Camera, Sight
 from simulator.ui.steel.picture import Projected, flat
 from simulator.ui.steel.sketch import Sketch
@@ -425,6 +426,21 @@ def test_the_sketch_of_a_turning_tower_is_the_tower(camera):
     seen, sketched = (union([one.box for one in canvas.drawn if one.box.meets(sight.room)]) for canvas in (still, moving))
     for edge in ("x", "y", "right", "bottom"):
         assert abs(getattr(shared(sight.room, seen), edge) - getattr(shared(sight.room, sketched), edge)) < 12
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 705), (1024, 768)])
+def test_the_land_has_no_gap_however_one_turns(size):
+    """Where the strip of far land ends and begins again nothing of what was on the screen before shows through."""
+    rig, _ = opened(until("hang"), size=size)
+    room, scale = rig.scene.work_box, scale_for(*size)
+    surface = pygame.Surface(size)
+    canvas = Painter(surface, scale, 1.0, bundled_root() / "assets")
+    for bearing in range(0, 360, 9):
+        surface.fill("#FF00FF")
+        with canvas.clip(room) as inner:
+            draw_backdrop(inner, Sight(Camera(float(bearing), 30.0, 0.3), room), soft=False)
+        shown = pygame.surfarray.array3d(surface.subsurface(surface.get_rect().clip(canvas._real(room))))
+        assert not (shown == (255, 0, 255)).all(axis=2).any()
 
 
 def test_the_sketch_is_parted_where_people_stand():

@@ -306,7 +306,7 @@ class TowerView(Section):
 
     def _draw_still(self, canvas: Canvas, shapes: Shapes, sight: Sight, steel: Drawn) -> None:
         split = round(self._split_m(shapes, sight), 2)
-        seen = (self.camera, self._room, shapes.hung, shapes.poles, shapes.runs, split)
+        seen = (self.scene.desk.facts["scenario"].id, self.camera, self._room, shapes.hung, shapes.poles, shapes.runs, split)
         if self._key is None or self._key.value != seen:
             self._key = Fixed(seen)
         key = self._key

@@ -32,6 +32,7 @@ VILLAGES = (430.0, 1480.0, 2180.0)
 YARD_M, GRAVEL, RIM = 10.5, "#C3BFB4", "#A8A396"
 POST_M, POST_WIDE_M, POSTS, FENCE = 1.9, 0.06, 8, "#7C8B99"
 WIRES_M = (0.5, 1.2, POST_M)
+CABINET_M = 2.1
 CORNERS = ((1, 1), (1, -1), (-1, -1), (-1, 1))
 STEP_PX = 6.0
 """The strip is baked anew when the horizon has moved by this much."""
@@ -43,7 +44,8 @@ def draw_backdrop(canvas: Canvas, sight: Sight, sky: str = "sky-day", *, soft: b
     horizon = round(max(room.y - 300.0, min(room.bottom + 400.0, sight.horizon_y)) / STEP_PX) * STEP_PX
     strip = Box(room.x, room.y, ROUND, room.h)
     shift = sight.camera.bearing_deg / 360.0 * ROUND
-    for aside in (-shift, ROUND - shift):
+    lap = 0.0 if (ROUND * canvas.scale).is_integer() else 1.0 / canvas.scale  # in real pixels the strip ends between two: no seam is left open
+    for aside in (ROUND - shift - lap, -shift):
         if aside < room.w:
             canvas.layer(("far land", sky, horizon, room.h), strip, lambda inner: _strip(inner, strip, horizon, sky), covers=True, aside=aside)
     _compound(canvas, sight, soft=soft)
@@ -90,8 +92,8 @@ def _compound(canvas: Canvas, sight: Sight, *, soft: bool) -> None:
 
 
 def _shows_yard(sight: Sight) -> bool:
-    """Whether any of the compound, up to the top of its fence, is in sight."""
-    return min(sight.point((east, north, POST_M))[1] for east, north, _ in yard_rim()) < sight.room.bottom
+    """Whether any of the compound, up to the top of the cabinet, is in sight."""
+    return min(sight.point((east, north, CABINET_M))[1] for east, north, _ in yard_rim()) < sight.room.bottom
 
 
 def _side(a: Point3, b: Point3) -> list[tuple[Point3, Point3]]:
@@ -154,5 +156,5 @@ def _cabinet(canvas: Canvas, sight: Sight) -> None:
     """The cabinet on its plinth: it shows its face wherever one stands."""
     east, north = SPOTS["cabinet"]
     x, y = sight.point((east, north, 0.0))
-    high = 2.1 * sight.px_at((east, north, 0.0))
+    high = CABINET_M * sight.px_at((east, north, 0.0))
     canvas.sprite("scenery/cabinet-on-plinth", Box(x - high * 98 / 133 / 2, y - high, high * 98 / 133, high))
