@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 import orjson
@@ -67,20 +69,25 @@ def content_json(value: Any) -> str:
     return _encode(value)
 
 
-_NAMES: dict[type[Any], tuple[str, ...]] = {}
-"""The names of a dataclass's fields, read off the class once."""
+_READERS: dict[type[Any], tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]] = {}
+"""The names of a dataclass's fields, and what reads all of them at once; made once for a class."""
 
 
-def _field_names(kind: type[Any]) -> tuple[str, ...]:
-    if kind not in _NAMES:
-        _NAMES[kind] = tuple(item.name for item in fields(kind))
-    return _NAMES[kind]
+def _reader(kind: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    if kind not in _READERS:
+        names = tuple(item.name for item in fields(kind))
+        read = attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
+        _READERS[kind] = (names, read)
+    return _READERS[kind]
 
 
 def plain_fields(value: Any) -> dict[str, Any]:
     """The fields of a frozen dataclass by name, each as `plain` gives it."""
-    pairs = [(name, getattr(value, name)) for name in _field_names(type(value))]
-    return {name: item if type(item) in _PLAIN else plain(item) for name, item in pairs}
+    names, read = _reader(type(value))
+    values = read(value)
+    if not _PLAIN.issuperset(map(type, values)):
+        values = tuple(item if type(item) in _PLAIN else plain(item) for item in values)
+    return dict(zip(names, values, strict=True))
 
 
 def plain(value: Any) -> Any:
@@ -90,7 +97,7 @@ def plain(value: Any) -> Any:
     if hasattr(value, "__dataclass_fields__"):
         return plain_fields(value)
     if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
+        return list(value) if _PLAIN.issuperset(map(type, value)) else [plain(item) for item in value]
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
     if isinstance(value, float):

@@ -148,7 +148,7 @@ class FileJournal:
                 raise _write_trouble(self._file.path, failure) from failure
             if urgent:
                 self._sync_or_take_back()
-            else:
+            elif not self._waiting.is_set():  # where it is set, the writer has not begun: its sync takes this line along
                 self._waiting.set()
 
     def lines(self) -> list[str]:

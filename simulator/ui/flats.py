@@ -28,4 +28,4 @@ class Flats:
     colours: list[str]
     widths: NDArray[np.float64]
     soft: bool = True
-    ready: dict[Hashable, tuple[list[Point], list[tuple[int, int, str, int]]]] = field(default_factory=dict, compare=False)
+    ready: dict[Hashable, tuple[list[Point], list[tuple[int, int, int, int]]]] = field(default_factory=dict, compare=False)

@@ -145,8 +145,8 @@ def _scratch(size: tuple[int, int], times: int, colour: str) -> pygame.Surface:
     return large
 
 
-def raw_polygon(surface: pygame.Surface, real: Real, colour: Rgba, *, soft: bool = True) -> None:
-    """A polygon straight onto a surface, its edges softened by lines."""
+def raw_polygon(surface: pygame.Surface, real: Real, colour: Rgba | int, *, soft: bool = True) -> None:
+    """A polygon straight onto a surface (a number is a colour as the surface has it), its edges softened by lines."""
     pygame.draw.polygon(surface, colour, real)
     if soft:
         pygame.draw.aalines(surface, colour, True, real)  # pygame takes it by place only

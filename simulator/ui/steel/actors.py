@@ -30,6 +30,7 @@ TAG_SAG_M, TAG_STEP_PX = 0.4, 40.0
 """A guiding line's belly, and how finely it is drawn."""
 LOADS = {"panel": ("sector-antenna-front", 60 / 234, 1.0), "dish": ("microwave-dish-side-with-odu", 1.0, 1.25), "radio": ("rru-front", 0.7, 1.0)}
 """Sprite, width by height, and height of the picture by that of the thing."""
+HOOK_M = 0.24
 LETTERS = {"a": "A", "b": "B", "p": "P"}
 NAME = Style(13, 700)
 BESIDE_M = 1.1
@@ -174,14 +175,19 @@ def _belly(index: int, count: int) -> float:
 def _hook(canvas: Canvas, sight: Sight, hook: str, point: Point3) -> None:
     """The hook round its steel, with the letter of its leg."""
     x, y = sight.point(point)
-    high = 0.24 * sight.px_at(point)
+    high = round(HOOK_M * sight.px_at(point) * 2) / 2  # in steps, so that a turning camera does not bring ever other sizes
     if not canvas.sees(Box(x - 2 * high, y - 2 * high, 4 * high, 4 * high).inset(-LEAST_PX)):
         return
-    canvas.sprite("hardware/scaffold-hook", Box(x - high * 23 / 71, y - high * 22 / 71, high * 48 / 71, high))
-    r = max(8.0, 0.085 * sight.px_at(point))
-    x, y = (x + r * 1.5, y + r * 1.9) if hook == "p" else (x - r * 1.6, y - r * 1.3)  # his own strap's hook is at his face
-    canvas.circle(x, y, r, INK900)
-    canvas.text(LETTERS[hook], Box(x - r, y - r, 2 * r, 2 * r), Style(min(13.0, 1.3 * r) / canvas.text_scale, 700), WHITE, align="center")
+    r = max(8.0, 0.35 * high)
+    around_it = Box(x - 2 * high - 2 * r, y - high - 2 * r, 4 * high + 4 * r, 3 * high + 5 * r)
+
+    def draw(inner: Canvas) -> None:
+        inner.sprite("hardware/scaffold-hook", Box(x - high * 23 / 71, y - high * 22 / 71, high * 48 / 71, high))
+        cx, cy = (x + r * 1.5, y + r * 1.9) if hook == "p" else (x - r * 1.6, y - r * 1.3)  # his own strap's hook is at his face
+        inner.circle(cx, cy, r, INK900)
+        inner.text(LETTERS[hook], Box(cx - r, cy - r, 2 * r, 2 * r), Style(min(13.0, 1.3 * r) / inner.text_scale, 700), WHITE, align="center")
+
+    canvas.layer(("hook", hook, high), around_it, draw, anywhere=True)
 
 
 def swing_m(rope: Rope) -> float:

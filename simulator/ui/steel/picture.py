@@ -48,6 +48,8 @@ FACES = {
 }  # fmt: skip
 LIGHT = np.array((-0.45, -0.6, 0.66))
 """Where the light comes from: south-west and above; a third of it comes from the eye."""
+LEVELS = 32
+"""Steps of light from black to a face's own colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +193,14 @@ def in_sight(room: Box, left: Floats, right: Floats, top: Floats, bottom: Floats
 
 def shine(normals: Floats, towards: Floats, eye: Floats) -> Floats:
     """How much light faces get, in thirty-seconds; what looks at the eye is never dull. `towards` above 0: seen from outside."""
-    facing = normals * np.where(towards[:, None] < 0, -1.0, 1.0)
-    lit = np.maximum(facing @ LIGHT, 0.0) * 0.65 + np.maximum(facing @ eye, 0.0) * 0.35
-    found: Floats = np.round(np.minimum(0.62 + 0.42 * lit, 1.0) * 32.0)
+    return lit(normals @ LIGHT, normals @ eye, towards)
+
+
+def lit(by_light: Floats, by_eye: Floats, towards: Floats) -> Floats:
+    """As `shine`, of what faces turn to the light and to the eye when seen from outside."""
+    sides = np.where(towards < 0, -1.0, 1.0)
+    share = np.maximum(by_light * sides, 0.0) * 0.65 + np.maximum(by_eye * sides, 0.0) * 0.35
+    found: Floats = np.round(np.minimum(0.62 + 0.42 * share, 1.0) * LEVELS)
     return found
 
 
@@ -205,7 +212,7 @@ def shaded(colour: str, shine: int) -> str:
     key = (colour, shine)
     if key not in _SHADES:
         rgb = bytes.fromhex(colour[1:])
-        _SHADES[key] = "#" + bytes(min(255, value * shine // 32) for value in rgb).hex().upper()
+        _SHADES[key] = "#" + bytes(min(255, value * shine // LEVELS) for value in rgb).hex().upper()
     return _SHADES[key]
 
 

@@ -19,13 +19,15 @@ from simulator.ui.steel.frame import Frame
 from simulator.ui.steel.picture import (
     FACES,
     FLAT_IN_FRONT_M,
+    LEVELS,
+    LIGHT,
     NEARER_FACE_M,
     TONES,
     Steel,
     in_sight,
     is_solid,
+    lit,
     shaded,
-    shine,
     steel_of,
 )
 
@@ -52,7 +54,10 @@ class Model:
         self.solid: NDArray[np.bool_] = np.array([is_solid(name) for name in self.steel.colours], dtype=bool)
         nearer = np.where(self.solid, NEARER_FACE_M, FLAT_IN_FRONT_M)
         self.nearer_m: Floats = np.concatenate((np.zeros(self.strokes), nearer))
-        self.painted: tuple[str, ...] = (*(TONES[tone][0] for tone in self.steel.tones), *(FACES[name] for name in self.steel.colours))
+        painted = [*(TONES[tone][0] for tone in self.steel.tones), *(FACES[name] for name in self.steel.colours)]
+        self.painted: NDArray[np.object_] = np.array(painted, dtype=object)
+        self.shades = [[shaded(FACES[name], level) for level in range(LEVELS + 1)] for name in self.steel.colours]
+        self.by_light: Floats = self.steel.normals @ LIGHT
 
 
 ROUND = 1.35
@@ -98,13 +103,13 @@ class Sketch:
 
     def _colours(self, order: NDArray[np.int64], towards: Floats, sight: Sight) -> list[str]:
         """Those of strokes stay; a face is as light as it turns to the eye."""
-        strokes, painted = self.model.strokes, self.model.painted
-        found = [painted[piece] for piece in order.tolist()]
-        at = np.flatnonzero(order >= strokes)
-        faces = order[at] - strokes
-        light = shine(self.model.steel.normals[faces], towards[faces], sight.out)
-        for place, share in zip(at.tolist(), light.tolist(), strict=True):
-            found[place] = shaded(found[place], int(share))
+        model = self.model
+        found: list[str] = model.painted.take(order).tolist()
+        at = np.flatnonzero(order >= model.strokes)
+        faces = order[at] - model.strokes
+        light = lit(model.by_light, model.steel.normals @ sight.out, towards)[faces].astype(int)
+        for place, face, level in zip(at.tolist(), faces.tolist(), light.tolist(), strict=True):
+            found[place] = model.shades[face][level]
         return found
 
     def draw(self, canvas: Canvas, *, beyond_m: float = 0.0, within_m: float = inf) -> None:
