@@ -81,6 +81,7 @@ class Sight:
         self.eye: Floats = self.middle + self.out * camera.distance_m
         self.focal = camera.px_per_m * camera.distance_m
         self._axes: Floats = np.stack((self.right, self.up, self.out), axis=1)
+        self._shift: Floats = self.middle @ self._axes
         self._plain = tuple(tuple(map(float, axis)) for axis in (self.right, self.up, self.out))
         self._from = tuple(map(float, self.middle))
         self._known: dict[Point3, tuple[float, float, float]] = {}
@@ -88,10 +89,11 @@ class Sight:
 
     def seen(self, points: Any) -> tuple[Floats, Floats, Floats]:
         """Screen x, screen y and distance from the eye of points (..., 3)."""
-        local = (np.asarray(points, dtype=np.float64) - self.middle) @ self._axes
+        local = np.asarray(points, dtype=np.float64) @ self._axes - self._shift
         away = np.maximum(0.5, self.camera.distance_m - local[..., 2])
         x, y = self.room.centre
-        return x + self.focal * local[..., 0] / away, y - self.focal * local[..., 1] / away, away
+        px = self.focal / away
+        return x + px * local[..., 0], y - px * local[..., 1], away
 
     def point(self, at: Point3) -> Point:
         """Where one point lies."""

@@ -46,10 +46,12 @@ class Model:
         both = np.stack((self.steel.starts, self.steel.ends), axis=1).reshape(-1, 3)
         self.points: Floats = np.concatenate((both, self.steel.corners))
         self.middles: Floats = np.concatenate(((self.steel.starts + self.steel.ends) / 2, self.steel.middles))
-        self.counts: NDArray[np.int64] = np.concatenate((np.full(self.strokes, 2), np.bincount(self.steel.owner, minlength=faces)))
-        self.first: NDArray[np.int64] = np.cumsum(self.counts) - self.counts
+        self.places: Floats = np.concatenate((self.points, self.middles))
+        counts = np.concatenate((np.full(self.strokes, 2), np.bincount(self.steel.owner, minlength=faces)))
+        self.last: NDArray[np.int64] = np.cumsum(counts)
+        self.first: NDArray[np.int64] = self.last - counts
         self.widths: Floats = np.concatenate((self.steel.widths, np.zeros(faces)))
-        off = np.linalg.norm(self.points - np.repeat(self.middles, self.counts, axis=0), axis=1)
+        off = np.linalg.norm(self.points - np.repeat(self.middles, counts, axis=0), axis=1)
         self.reach_m: Floats = np.maximum.reduceat(off, self.first) + self.widths
         self.solid: NDArray[np.bool_] = np.array([is_solid(name) for name in self.steel.colours], dtype=bool)
         nearer = np.where(self.solid, NEARER_FACE_M, FLAT_IN_FRONT_M)
@@ -58,6 +60,7 @@ class Model:
         self.painted: NDArray[np.object_] = np.array(painted, dtype=object)
         self.shades = [[shaded(FACES[name], level) for level in range(LEVELS + 1)] for name in self.steel.colours]
         self.by_light: Floats = self.steel.normals @ LIGHT
+        self.off_axis: Floats = np.einsum("ij,ij->i", self.steel.normals, self.steel.middles)
 
 
 ROUND = 1.35
@@ -81,25 +84,19 @@ class Sketch:
     """A model seen from a camera: what is in sight, from far to near, `away` from the eye. Its edges are hard: on the move nobody sees it."""
 
     def __init__(self, model: Model, sight: Sight) -> None:
-        self.model = model
-        x, y, away = sight.seen(model.middles)
-        towards = np.einsum("ij,ij->i", model.steel.normals, sight.eye - model.steel.middles)
+        self.model, points = model, len(model.points)
+        xs, ys, all_away = sight.seen(model.places)
+        x, y, away = xs[points:], ys[points:], all_away[points:]
+        towards = model.steel.normals @ sight.eye - model.off_axis
         reach = model.reach_m * (ROUND * sight.focal) / np.maximum(0.5, away - model.reach_m)
         shown = in_sight(sight.room, x - reach, x + reach, y - reach, y + reach)
         shown[model.strokes :] &= ~model.solid | (towards > 0)
         at, ahead = np.flatnonzero(shown), away - model.nearer_m
         order = at[np.argsort(-ahead[at], kind="stable")]
         self.away: Floats = ahead[order]
-        self._flats = self._seen(sight, order, np.maximum(1.0, model.widths[order] * sight.focal / away[order]), towards)
-
-    def _seen(self, sight: Sight, order: NDArray[np.int64], widths: Floats, towards: Floats) -> Flats:
-        """The pieces on the screen."""
-        counts = self.model.counts[order]
-        last = np.cumsum(counts)
-        first = last - counts
-        places = np.arange(int(counts.sum())) + np.repeat(self.model.first[order] - first, counts)
-        xs, ys, _ = sight.seen(self.model.points[places])
-        return Flats(xs, ys, first, last, self._colours(order, towards, sight), widths, soft=False)
+        widths = np.maximum(1.0, model.widths[order] * sight.focal / away[order])
+        colours = self._colours(order, towards, sight)
+        self._flats = Flats(xs[:points], ys[:points], model.first[order], model.last[order], colours, widths, soft=False)
 
     def _colours(self, order: NDArray[np.int64], towards: Floats, sight: Sight) -> list[str]:
         """Those of strokes stay; a face is as light as it turns to the eye."""
