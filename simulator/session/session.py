@@ -187,7 +187,7 @@ class Session:
     def _enter(
         self, actor: str, at_ms: int, wall_ms: int, action: dict[str, Any] | None, events: tuple[Event, ...], refusal: dict[str, Any] | None
     ) -> LogEntry:
-        world = self.world
+        world, kinds = self.world, [made.IS for made in events]
         for made in events:
             world = self.worlds[made.to_seq] if isinstance(made, Undone) else made.apply(world, at_ms)
         entry = LogEntry(
@@ -203,11 +203,11 @@ class Session:
         )
         if self._seals:
             entry, line = sealed(entry)
-            self._append(line, any(made.IS in URGENT for made in events))
+            self._append(line, not URGENT.isdisjoint(kinds))
             self._head = entry.hash
         self.entries.append(entry)
         self.worlds.append(world)
-        self.closed = any(made.IS in CLOSING for made in events)
+        self.closed = not CLOSING.isdisjoint(kinds)
         return entry
 
 
@@ -220,4 +220,4 @@ def _need_own_crew(world: World, action: Action, actor: str) -> None:
 
 def took_ms(entry: LogEntry) -> int:
     """How far the front end's clock jumps after an entry."""
-    return max((int(getattr(made, "took_ms", 0)) for made in entry.events), default=0)
+    return max([int(getattr(made, "took_ms", 0)) for made in entry.events], default=0)

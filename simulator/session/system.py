@@ -56,5 +56,5 @@ class Undone(Event):
     to_seq: int
 
 
-CLOSING = ("handed_over", "abandoned")
+CLOSING = frozenset({"handed_over", "abandoned"})
 """Events after which a log is finished."""
